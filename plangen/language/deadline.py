@@ -1,0 +1,59 @@
+"""The deadline that governs a place in a text: the nearest 到2025年, “十四五”期间 or 2023年底前 before it in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.language import period, sentence
+from plangen.language.period import Period, PeriodKind
+
+# A year after one of these is what something is measured against, not when it is due.
+_BASE = re.compile(r"(?:比|较|同|与|按|以|自|从|和|对|据|根据|相比|基于|参照)$")
+_BASE_BEHIND = re.compile(r"以来|起|版|为基|基础上|基数|不变价|[^，。；]{0,8}相比|的?(?:水平|标准)|第[0-9]|后|[“《]")
+_HEAD = re.compile(
+    r"(?:^|[，,。；;：:、（(\n！？])\s*(?:其中|力争|确保|争取|计划|预计|努力)?\s*$|(?:在|于|力争|确保|争取|计划|预计)$"
+)
+_TITLE = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
+
+
+def before(text: str, offset: int) -> Period | None:
+    """The deadline for what stands at ``offset``: the nearest one before it in its sentence, which only 。 ends (not ；)."""
+    start = sentence.sentence_start(text, offset)
+    governing = None
+    for found in stated(text[start : max(start, offset)]):
+        governing = found
+    return None if governing is None else shifted(governing, start)
+
+
+def stated_in(text: str) -> Period | None:
+    """The first deadline that a lead text states (到2025年，打造一批……)."""
+    return next(iter(stated(text)), None)
+
+
+def stated(text: str) -> list[Period]:
+    """Every deadline in ``text``; years in titles, document numbers and comparisons (比2020年) are none."""
+    if "年" not in text and "五" not in text:
+        return []
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    found = []
+    for each in period.find(text):
+        if any(start <= each.span.start < end for start, end in titles):
+            continue
+        if is_deadline(text, each):
+            found.append(each)
+    return found
+
+
+def is_deadline(text: str, each: Period) -> bool:
+    """Whether a period found in ``text`` says when something is due."""
+    left = text[max(0, each.span.start - 12) : each.span.start]
+    if _BASE.search(left) or _BASE_BEHIND.match(text, each.span.end):
+        return False
+    return each.kind is not PeriodKind.named or bool(
+        _HEAD.search(left if each.span.start > 12 else text[: each.span.start])
+    )
+
+
+def shifted(each: Period, by: int) -> Period:
+    """``each``, its span ``by`` characters further on."""
+    return Period(each.start, each.end, each.text, each.span.shifted(by), each.kind, each.ambiguous, each.latest)

@@ -1,0 +1,105 @@
+"""Lists in a line: a、b、c, with quotes and brackets kept whole; and the count that a slogan's name states (四链, 三个互融)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangen.language import numeral
+from plangen.language.width import reading
+from plangen.source import Span
+
+_OPEN = "（(【[《〈“‘「『〔"
+_CLOSE = "）)】]》〉”’」』〕"
+_MARK_WIDTHS = {"，": "，,", "；": "；;", ",": "，,", ";": "；;"}
+_AND = re.compile(r"以及|和|与|及")
+_ENDS = re.compile(r"[。；;，,\s]+$")
+_OTHERS = re.compile(r"等+$")
+_COUNT = re.compile(
+    r"^(?P<n>[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|双)(?P<m>个|大|项|类|条|种|方面|位一体)?(?=[^0-9一二三四五六七八九十年月日成分百千万])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a list and its place in the text."""
+
+    span: Span
+    text: str
+
+
+def split(text: str, marks: str = "、") -> tuple[Item, ...]:
+    """The members of a list divided by any of ``marks`` (either width of them), blanks and end marks trimmed, empty ones left out.
+
+    A mark inside quotes, brackets or 《》 divides nothing.
+    """
+    wanted = set("".join(_MARK_WIDTHS.get(mark, mark) for mark in marks))
+    items: list[Item] = []
+    depth = start = 0
+    closed_later = _closers(text)
+    for at, sign in enumerate(text):
+        if sign in _OPEN:
+            depth += at in closed_later
+        elif sign in _CLOSE and depth:
+            depth -= 1
+        elif depth == 0 and sign in wanted:
+            _add(items, text, start, at)
+            start = at + 1
+    _add(items, text, start, len(text))
+    return tuple(items)
+
+
+def split_last(text: str, marks: str = "、") -> tuple[Item, ...]:
+    """`split`, and the last member divided at its 和, 与, 及 or 以及 (a、b和c); a trailing 等 is taken off."""
+    items = list(split(text, marks))
+    if not items:
+        return ()
+    last = items.pop()
+    others = _OTHERS.search(last.text)
+    end = last.span.start + (others.start() if others else len(last.text))
+    at = last.span.start
+    if items:
+        for match in _AND.finditer(text, last.span.start, end):
+            if match.start() > at and match.end() < end:
+                _add(items, text, at, match.start())
+                at = match.end()
+    _add(items, text, at, end)
+    return tuple(items)
+
+
+def stated_count(name: str) -> int | None:
+    """The number of members that a slogan's name promises: 四链 4, “三个互融” 3, 六大协同 6; None where it promises none.
+
+    一…一… (一带一路), years, shares and plans (十四五) promise none; 双 is two.
+    """
+    bare = reading(name.strip().strip("“”\"「」『』‘’'"))[:40]
+    match = _COUNT.match(bare)
+    if match is None or match.end() >= len(bare) or "、" in bare or "+" in bare:
+        return None
+    if match["n"] == "双":
+        return 2
+    if match["n"] == "一" and ("一" in bare[1:] or not match["m"]):
+        return None
+    value = numeral.read(match["n"])
+    return int(value) if value is not None and value >= 1 else None
+
+
+def _closers(text: str) -> set[int]:
+    """Opening marks that are closed again; one that never is must not swallow the rest of the list."""
+    stack: list[int] = []
+    closed: set[int] = set()
+    for at, sign in enumerate(text):
+        if sign in _OPEN:
+            stack.append(at)
+        elif sign in _CLOSE and stack and _OPEN.index(text[stack[-1]]) == _CLOSE.index(sign):
+            closed.add(stack.pop())
+    return closed
+
+
+def _add(items: list[Item], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    trimmed = _ENDS.sub("", piece) if len(piece) < 10000 else piece.rstrip("。；;，, \n\u3000")
+    lead = len(trimmed) - len(trimmed.lstrip())
+    trimmed = trimmed.strip()
+    if trimmed:
+        items.append(Item(Span(start + lead, start + lead + len(trimmed)), trimmed))
