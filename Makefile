@@ -21,7 +21,7 @@ help:
 	@echo "make lint         ruff, mypy, import-linter"
 	@echo "make format       let ruff put the code in order"
 	@echo "make benchmarks   measure against the other ways to make a .docx; writes docs/benchmarks.md"
-	@echo "make test-lowest  run the fast tests on the oldest releases that pyproject.toml allows"
+	@echo "make test-lowest  run all tests on the oldest releases that pyproject.toml allows"
 	@echo "make constraints  renew constraints.txt from the newest releases"
 	@echo "make clean        remove everything that these commands made"
 
@@ -74,12 +74,13 @@ format: test-environment
 	$(BIN)/ruff format --quiet
 
 # A venv of its own, with the oldest release of everything that pyproject.toml names.
-test-lowest: test-environment
+test-lowest: test-tools
 	@rm -rf .venv-lowest
 	@sh tests/tools/make_venv.sh .venv-lowest
 	@.venv-lowest/bin/python -m pip --disable-pip-version-check install -q uv
 	.venv-lowest/bin/uv pip install -q --python .venv-lowest --resolution lowest-direct -e '.[test]'
-	.venv-lowest/bin/python -m pytest -q -m "not layout and not npm and not slow" -p no:cacheprovider
+	@.venv-lowest/bin/python tests/tools/fonts.py .venv-lowest/fonts
+	.venv-lowest/bin/python -m pytest -q -p no:cacheprovider
 
 benchmarks: test-environment
 	@command -v pandoc >/dev/null || sh tests/tools/apt_install.sh pandoc || true
