@@ -14,6 +14,7 @@ _LONGEST_UNIT = max(map(len, unit.WORDS))
 _NUMBER = re.compile(rf"(?=[0-9零〇一二两三四五六七八九十百千万亿半过对翻])(?:{numeral.PATTERN})")
 _CONNECTOR = re.compile(r" ?(?:[-‐‑–—―−－~～〜∼]{1,2}|至|到) ?(?=[0-9零〇一二两三四五六七八九十百千])")
 _RATIO = re.compile(r" ?[:：∶] ?([0-9]++(?:\.[0-9]++)?+)(?![0-9:：∶年月日%])")
+_RATIO_HEAD = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
 _TOLERANCE = re.compile(r" ?± ?([0-9]++(?:\.[0-9]++)?+)")
 _MORE = re.compile(r"[余多](?![少样元种边次数人方年]|个百)|[余多](?=[万亿家人名种次个元年])")
 _SCALE_BEHIND = re.compile(r"[百千]?[万亿]")
@@ -25,7 +26,7 @@ _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8
 
 # A measure word followed by one of these signs is the beginning of a longer word and counts nothing (三门峡, 五台山, 十部门).
 _CONTINUED: dict[str, str] = {
-    "门": "峡类户", "台": "山湾州", "人": "才民口均类工物居大社力文", "个": "别体性", "家": "庭具电乡居长属", "项": "", "户": "籍外口型",
+    "门": "峡类户", "台": "山湾州县市", "人": "才民口均类工物居大社力文", "个": "别体性", "家": "庭具电乡居长属", "项": "", "户": "籍外口型",
     "分": "之别类期级层析布离工管公局支散别会", "期": "间货限末望", "县": "域", "市": "场民区域政直", "区": "域间位块", "村": "庄民集",
     "方": "面案式向便针法", "批": "发准复", "类": "型似别", "位": "置于", "名": "单称录", "支": "持撑付柱部教点", "场": "所地景",
     "头": "部雁", "口": "岸径", "层": "次级面", "条": "件例款理", "处": "理置", "环": "境节保球绕", "线": "上下索", "网": "络格", "步": "骤入",
@@ -77,7 +78,7 @@ def _read(text: str, match: re.Match[str], measures: frozenset[str]) -> Amount |
         return None
     start, end = match.start(), first.end
     ratio = _RATIO.match(text, end)
-    if ratio and not first.unit and first.written.isdigit() and ratio[1] and Decimal(ratio[1]):
+    if ratio and not first.unit and _RATIO_HEAD.fullmatch(first.written) and ratio[1] and Decimal(ratio[1]):
         written = f"{first.written}:{ratio[1]}"
         return Amount(Span(start, ratio.end()), first.low / Decimal(ratio[1]), None, "比", Span(end, end), written)
     own, unit_span = (first.unit, Span(start, end)) if first.unit else measure(text, end, measures)
@@ -192,7 +193,9 @@ def measure(text: str, at: int, measures: frozenset[str] = frozenset()) -> tuple
         if word not in unit.WORDS and word not in measures:
             continue
         follower = text[begin + size : begin + size + 1]
-        if follower and follower in _CONTINUED.get(word, "") or (word == "项" and text[begin : begin + 3] == "项目的"):
+        if (follower and follower in _CONTINUED.get(word, "")) or (
+            word == "项" and text[begin : begin + 3] == "项目的"
+        ):
             continue
         if word[-1].isascii() and word[-1].isalpha() and follower.isascii() and follower.isalnum():
             continue

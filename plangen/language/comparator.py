@@ -35,7 +35,7 @@ _SIGNS = {Comparator.ge: "≥", Comparator.gt: ">", Comparator.le: "≤", Compar
 
 # Verbs that set a level; a bound behind the number says more than they do and wins without being doubled.
 _UP = "达到 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 发展到 发展至 增至 升至 扩至 达"
-_DOWN = """控制到 控制在 控制为 压减到 压减至 压缩到 压缩至 降低到 降低至 下降到 下降至 减少到 减少至 缩短到 缩短至 缩减到 缩减至
+_DOWN = """控制到 控制在 控制为 压减到 压减至 压缩到 压缩至 降低到 降低至 下降到 下降至 减少到 减少至 缩短到 缩短至 缩减到 缩减至 缩小到 缩小至 精简到 精简至 压降至 减少为
 降到 降至 压到 减至"""
 _LEVEL = "保持在 稳定在 维持在 保持 稳定 维持"
 _AT_LEAST = "不少于 不低于 不小于 不得少于 不得低于 不应低于 不应少于 至少 最少 最低 ≥ ⩾ >= 大于等于 高于或等于"
@@ -72,7 +72,7 @@ FRONT_PATTERN = "|".join(re.escape(word) for word in FRONT_WORDS)
 _BEHIND_WORDS = "|".join(re.escape(word) for word in sorted(_BEHIND, key=len, reverse=True))
 _AFTER = re.compile(rf"[ 　]?({_BEHIND_WORDS})")
 # Nothing but these may stand between a bound and its number.
-_FILL = re.compile(r"(?:[ 　]|为|在|了|到|至|全市|分别|也|均|都)")
+_FILL = re.compile(r"(?:[ 　]|为|在|了|分别|也|均|都)")
 _LONGEST_FRONT = max(map(len, FRONT_WORDS))
 # 超 is a bound only where it does not end another word; 近 likewise (附近, 最近).
 _NOT_AFTER = {

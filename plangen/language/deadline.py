@@ -11,7 +11,7 @@ from plangen.language.period import Period, PeriodKind
 _BASE = re.compile(r"(?:比|较|同|与|按|以|自|从|和|对|据|根据|相比|基于|参照)$")
 _BASE_BEHIND = re.compile(r"以来|起|版|为基|基础上|基数|不变价|[^，。；]{0,8}相比|的?(?:水平|标准)|第[0-9]|后|[“《]")
 _HEAD = re.compile(
-    r"(?:^|[，,。；;：:、（(\n！？])\s*(?:其中|力争|确保|争取|计划|预计|努力)?\s*$|(?:在|于|力争|确保|争取|计划|预计)$"
+    r"(?:^|[，,。；;：:、（(\n！？])\s*(?:其中|力争|确保|争取|计划|预计|努力)?\s*$|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|减少|发展)[到至]$|(?:在|于|力争|确保|争取|计划|预计)$"
 )
 _TITLE = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 
@@ -36,10 +36,11 @@ def stated(text: str) -> list[Period]:
         return []
     titles = [match.span() for match in _TITLE.finditer(text)]
     found = []
+    passed = 0
     for each in period.find(text):
-        if any(start <= each.span.start < end for start, end in titles):
-            continue
-        if is_deadline(text, each):
+        while passed < len(titles) and titles[passed][1] <= each.span.start:
+            passed += 1
+        if (passed == len(titles) or each.span.start < titles[passed][0]) and is_deadline(text, each):
             found.append(each)
     return found
 

@@ -105,7 +105,7 @@ def _faults(written: str, match: re.Match[str], prefix: str) -> tuple[NumberFaul
     checks = (
         (not prefix.strip(), NumberFault.no_prefix),
         (bool(match["bare"]), NumberFault.no_brackets),
-        (bool(match["open"]) and _pair(match) not in ("〔〕",) and _matches(match), NumberFault.wrong_brackets),
+        (bool(match["open"]) and _pair(match) != "〔〕" and _matches(match), NumberFault.wrong_brackets),
         (bool(match["open"]) and not _matches(match), NumberFault.unpaired_brackets),
         (len(year.rstrip("年")) == 2, NumberFault.short_year),
         (bool(match["di"]), NumberFault.word_di),

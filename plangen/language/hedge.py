@@ -28,12 +28,16 @@ _DEGREE = re.compile(
 
 
 def before(text: str, offset: int) -> HedgeMatch | None:
-    """The hedge that governs ``offset``: a word of effort in its statement, else a word of degree in its clause."""
-    start = sentence.statement_start(text, offset)
-    match = last(_EFFORT, text, start, offset)
-    if match is None:
-        match = last(_DEGREE, text, sentence.clause_start(text, offset), offset)
-    return match
+    """The hedge that governs ``offset``: the nearer of a word of effort in its statement and one of degree in its clause."""
+    effort = last(_EFFORT, text, sentence.statement_start(text, offset), offset)
+    return nearer(effort, last(_DEGREE, text, sentence.clause_start(text, offset), offset))
+
+
+def nearer(effort: HedgeMatch | None, degree: HedgeMatch | None) -> HedgeMatch | None:
+    """The one that stands later: a number is softened by the word next to it."""
+    if effort is None or degree is None:
+        return effort or degree
+    return max(effort, degree, key=lambda each: each.span)
 
 
 def find(text: str) -> list[HedgeMatch]:
@@ -45,7 +49,7 @@ def find(text: str) -> list[HedgeMatch]:
 
 def last(pattern: re.Pattern[str], text: str, start: int, end: int) -> HedgeMatch | None:
     """The last match of ``pattern`` in a stretch of ``text``."""
-    match = None
+    found = None
     for match in pattern.finditer(text, start, end):
-        pass
-    return None if match is None else HedgeMatch(match[0], Span(*match.span()), pattern is _EFFORT)
+        found = HedgeMatch(match[0], Span(*match.span()), pattern is _EFFORT)
+    return found

@@ -51,7 +51,7 @@ _FIND = re.compile(
     rf"(?<![0-9.])(?P<y1>{_YEAR})年?(?:(?<=年)(?P<m1>1[0-2]|0?[1-9])月?(?:(?<=月)(?P<d1>[0-9]{{1,2}})日)?)?{_DASH}"
     rf"(?:(?P<y2>{_YEAR})(?P<n2>年)?)?(?:(?<=[年到至\-–—―－~～])(?P<m2>1[0-2]|0?[1-9])月(?:(?P<d2>[0-9]{{1,2}})日)?)?(?P<tail2>(?:年?底|末)?)"
     # 到2025年6月底, 2023年之前, 2024年全年, 2025年上半年
-    rf"|(?P<lead>(?:截至|截止到?|到|至|于|在)?)\s?(?<![0-9.])(?P<y>{_YEAR})\s?年(?P<half>上半年|下半年|第?[一二三四1-4]季度)?"
+    rf"|(?P<lead>(?:截至|截止到?|(?<![高升加长降减少大展])[到至]|于|在)?)\s?(?<![0-9.])(?P<y>{_YEAR})\s?年(?P<half>上半年|下半年|第?[一二三四1-4]季度)?"
     rf"(?:\s?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-9]{{1,2}})日)?)?(?P<tail>年?底|年?末|年初|初|全年|期间|内|当年|度)?(?P<before>{_BEFORE})?"
     # “十四五”期间, 十五五末
     rf"|(?P<lead5>(?:截至|到|至|在)?)(?:[“\"「『‘'](?P<five>[一二三四五六七八九十]{{2,3}})[”\"」』’']|(?P<bare>十[一二三四五六七八九十]五|十五五))"
@@ -71,7 +71,7 @@ def find(text: str) -> list[Period]:
     found: list[Period] = []
     at = 0
     while match := _FIND.search(folded, at):
-        period = _read(text, folded, match)
+        period = _read(text, match)
         if period is not None and period.span.end > at:
             found.append(period)
             at = period.span.end
@@ -127,11 +127,11 @@ def _skip(match: re.Match[str]) -> int:
     return max(1, (match.end("y") if match["y"] else match.end("y1") if match["y1"] else match.end()) - match.start())
 
 
-def _read(text: str, folded: str, match: re.Match[str]) -> Period | None:
+def _read(text: str, match: re.Match[str]) -> Period | None:
     if match["y1"]:
         return _between(text, match)
     if match["y"]:
-        return _year(text, folded, match)
+        return _year(text, match)
     return _five_years(text, match)
 
 
@@ -157,7 +157,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not text[: match.start()].strip() and not text[match.end() :].strip()
 
 
-def _year(text: str, folded: str, match: re.Match[str]) -> Period | None:
+def _year(text: str, match: re.Match[str]) -> Period | None:
     year = _year_number(match["y"])
     start, end = _day(year, match["m"], match["d"], False), _day(year, match["m"], match["d"], True)
     if start is None or end is None:
@@ -194,7 +194,7 @@ def _five_years(text: str, match: re.Match[str]) -> Period | None:
         return None
     first = 2001 + (number - 10) * 5
     start, end = date(first, 1, 1), date(first + 4, 12, 31)
-    span = Span(*match.span())
+    span = Span(match.start() + (match["lead5"] == "在"), match.end())
     if match["before5"] and not tail.endswith("末"):
         return Period(start, start - timedelta(days=1), span.of(text), span, PeriodKind.before, True, end)
     if "末" in tail or match["lead5"] in ("到", "至", "截至"):

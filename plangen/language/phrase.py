@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from plangen.language import amount as amounts
 from plangen.language import comparator as comparators
+from plangen.language import each
 from plangen.language.amount import Amount
 from plangen.language.comparator import Bound, Comparator
 from plangen.language.width import reading
@@ -54,10 +55,7 @@ class Quantity:
 
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _WORD_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}")
-_EACH = re.compile(r"(?:每|按)(?P<of>[^，。；、：,;:每]{1,16})|(?P<mean>[生人户校亩村班])均")
-_EACH_END = re.compile(
-    r"至少|不|有|建|打造|培|重点|实现|配|设|拥|达|新|组织|开展|举办|补|给|奖|选|确|推|完|平均|约|近|原则|一般|力争|超|最|控制|保持|安排|[0-9]"
-)
+_EACH_BEFORE = re.compile(r"每[^，。；：0-9每]{1,6}(?:每[年月日天])?$")
 
 
 def parse(text: str, measures: frozenset[str] = frozenset()) -> Quantity:
@@ -68,44 +66,58 @@ def parse(text: str, measures: frozenset[str] = frozenset()) -> Quantity:
     if chosen is None:
         return Quantity(text, Comparator.qualitative, None, None, "", text, Span(0, len(text)), canonical=text)
     chosen = _with_strange_unit(folded, chosen)
-    return build(text, folded, chosen, others=tuple(each.span for each in found if each.span.start > chosen.span.start))
+    others = tuple(each.span for each in found if each.span.start > chosen.span.start)
+    return build(text, folded, chosen, Span(0, len(text)), others=others)
 
 
 def build(
     text: str,
     folded: str,
     amount: Amount,
+    extent: Span | None = None,
     floor: int = 0,
-    distant: tuple[Bound, ...] = (),
+    carried: Bound | None = None,
+    per: str = "",
     others: tuple[Span, ...] = (),
 ) -> Quantity:
-    """A quantity around ``amount``; ``text`` and ``folded`` are the phrase as written and as read.
+    """A quantity around ``amount`` in ``text`` (``folded`` as read); spans are counted from the beginning of its own text.
 
-    ``distant`` are bounds found elsewhere (不低于…的10%); they count where none stands beside the number.
+    That text is ``extent``, else the amount with its bounds. Nothing left of ``floor`` is read. ``carried`` and ``per`` are
+    those of the number before, for one that has none of its own.
     """
-    front = comparators.before(folded, amount.span.start, floor)
-    if not front and not distant:
-        distant = _distant(folded, amount.span.start, floor)
+    at = amount.span.start
+    front = comparators.before(folded, at, floor)
+    if not front and (one_of := _EACH_BEFORE.search(folded, max(floor, at - 12), at)):
+        front = comparators.before(folded, one_of.start(), floor)
     behind = comparators.after(folded, amount.span.end)
-    bounds = (*(front or distant), *behind)
-    comparator, doubled = comparators.resolve(bounds, amount.more)
+    if not front and not behind:
+        front = distant(folded, at, floor)
+    bounds = (*front, *behind)
+    comparator, doubled = comparators.resolve(bounds or ((carried,) if carried else ()), amount.more)
     if amount.high is not None:
         comparator = Comparator.range
-    per = amount.per or _each(folded, amount.span.start, floor)
+    if extent is None:
+        extent = Span(
+            min(at, *(bound.span.start for bound in bounds), at),
+            max(amount.span.end, *(bound.span.end for bound in bounds), 0),
+        )
+    one = None if amount.per else each.before(folded, at, floor, amount.unit)
+    per = amount.per or (one.of if one else per)
     written = amount.number + amount.unit + (f"/{amount.per}" if amount.per else "")
     if amount.unit == "比" or not amount.number[:1].isdigit():
         written = amount.number
+    back = -extent.start
     return Quantity(
-        text=text,
+        text=extent.of(text),
         comparator=comparator,
         low=amount.low,
         high=amount.high,
         unit=amount.unit,
         amount=amount.span.of(text),
-        amount_span=amount.span,
+        amount_span=amount.span.shifted(back),
         per=per or None,
         canonical=("" if amount.high is not None else comparator.sign) + _percent_both(written, amount),
-        bounds=bounds,
+        bounds=tuple(Bound(bound.word, bound.comparator, bound.span.shifted(back), bound.behind) for bound in bounds),
         doubled=doubled,
         others=others,
     )
@@ -150,7 +162,7 @@ def _is_no_count(folded: str, amount: Amount) -> bool:
     return amount.unit == "年" and bool(_YEAR.fullmatch(amount.number))
 
 
-def _distant(folded: str, start: int, floor: int) -> tuple[Bound, ...]:
+def distant(folded: str, start: int, floor: int) -> tuple[Bound, ...]:
     """A bound that stands before what is measured: 不低于高职教育招生规模的10%, 至少建立6个, 最高可上浮50%."""
     floor = max(floor, start - 40)
     clause = max(floor, *(folded.rfind(mark, floor, start) + 1 for mark in "，,。；;：:"))
@@ -166,19 +178,3 @@ def _distant(folded: str, start: int, floor: int) -> tuple[Bound, ...]:
 _DISTANT = re.compile(
     "不少于|不低于|不小于|不得少于|不得低于|不超过|不高于|不得超过|不得高于|达到|超过|低于|高于|至少|最少|最低|最高|最多|至多"
 )
-
-
-def _each(folded: str, start: int, floor: int) -> str:
-    """What stands after 每 before the number, without the verb that follows it; a mean (生均) names its own."""
-    floor = max(floor, start - 40)
-    match = None
-    for match in _EACH.finditer(folded, floor, start):
-        pass
-    if match is None:
-        return ""
-    if match["mean"]:
-        return match["mean"]
-    if match[0].startswith("按"):
-        return ""
-    cut = _EACH_END.search(match["of"])
-    return (match["of"][: cut.start()] if cut else match["of"]).strip()

@@ -63,7 +63,6 @@ def half_width(text: str) -> list[HalfWidth]:
     if not _MARK.search(text):
         return []
     foreign = [match.span() for match in _FOREIGN.finditer(text)]
-    found: list[HalfWidth] = []
     opened: list[tuple[int, bool]] = []
     at_foreign = 0
     decided: dict[int, bool] = {}
@@ -86,10 +85,7 @@ def half_width(text: str) -> list[HalfWidth]:
             decided[at] = False
         else:
             decided[at] = beside
-    for at in sorted(decided):
-        if decided[at]:
-            found.append(HalfWidth(Span(at, at + 1), text[at], _FULL[text[at]]))
-    return found
+    return [HalfWidth(Span(at, at + 1), text[at], _FULL[text[at]]) for at in sorted(decided) if decided[at]]
 
 
 def full_width(text: str) -> str:
