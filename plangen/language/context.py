@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from plangen.language import deadline, hedge, sentence
 from plangen.language.hedge import HedgeMatch
@@ -20,11 +22,14 @@ _CITED = re.compile(
     r"|(?<![0-9])[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|(?:GB|DB|JGJ|CJJ|HJ|ISO|IEC)[A-Z/]{0,4} ?[0-9.]+(?:[-—－][0-9]{4})?"
 )
-_RUN_IN = re.compile(
-    r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]+[条章])?[^，。；：]{0,40}$"
-)
+_LABEL = r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]+[条章])?"
+_RUN_IN = re.compile(_LABEL + r"[^，。；：,;:]{0,40}")
+_LABEL_ONLY = re.compile(_LABEL)
 _EMPTY = re.compile(r"力争|确保|争取|[在于 \u3000]")
 _JOINT = re.compile(r" ?(?:、|和|及|与|以及) ?")
+
+
+T = TypeVar("T")
 
 
 class DeadlineSource(StrEnum):
@@ -32,6 +37,14 @@ class DeadlineSource(StrEnum):
 
     sentence = "sentence"
     paragraph = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed(Generic[T]):
+    """Values in the order of the text, with the offsets they begin at."""
+
+    starts: list[int]
+    values: list[T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +59,16 @@ class Context:
     deadlines: list[Period]
     deadline_starts: list[int]
     joint: list[int]
-    efforts: list[HedgeMatch]
-    degrees: list[HedgeMatch]
-    quoted: list[Span]
-    masked: list[Span]
+    efforts: _Placed[HedgeMatch]
+    degrees: _Placed[HedgeMatch]
+    quoted: _Placed[Span]
+    masked: _Placed[Span]
     heads: dict[int, Period]
 
     @classmethod
-    def of(cls, text: str) -> Context:
-        """Read ``text`` once."""
-        deadlines = deadline.stated(text)
+    def of(cls, text: str, periods: list[Period]) -> Context:
+        """Read ``text`` once; ``periods`` are those that stand in it."""
+        deadlines = deadline.stated(text, periods)
         hedges = hedge.find(text)
         sentences = [span.start for span in sentence.sentences(text)]
         paragraphs = [span.start for span in sentence.paragraphs(text)]
@@ -68,10 +81,10 @@ class Context:
             deadlines=deadlines,
             deadline_starts=[each.span.start for each in deadlines],
             joint=_joint(text, deadlines),
-            efforts=[each for each in hedges if each.effort],
-            degrees=[each for each in hedges if not each.effort],
-            quoted=[Span(*match.span()) for match in _QUOTED.finditer(text)],
-            masked=[Span(*match.span()) for match in _CITED.finditer(text)],
+            efforts=_placed_hedges(each for each in hedges if each.effort),
+            degrees=_placed_hedges(each for each in hedges if not each.effort),
+            quoted=_placed_spans(_QUOTED, text),
+            masked=_placed_spans(_CITED, text),
             heads=_heads(text, paragraphs, sentences, deadlines),
         )
 
@@ -90,10 +103,6 @@ class Context:
     def is_masked(self, offset: int) -> bool:
         """Whether ``offset`` belongs to a title, a document number, an address, a numeric date or a standard's code."""
         return _inside(self.masked, offset)
-
-    def is_period(self, offset: int, periods: list[Span]) -> bool:
-        """Whether ``offset`` stands inside one of ``periods``."""
-        return _inside(periods, offset)
 
     def deadline(self, offset: int, place: int | None) -> tuple[Period | None, DeadlineSource | None]:
         """The deadline that governs ``offset``; ``place`` is the position in a 分别 series, which shares out joint deadlines."""
@@ -163,16 +172,26 @@ def _is_head(text: str, paragraph: int, offset: int, sentences: list[int]) -> bo
         return False
     number = bisect_right(sentences, offset) - bisect_right(sentences, paragraph)
     own = sentences[bisect_right(sentences, offset) - 1]
-    if _EMPTY.sub("", text[own:offset]) and not _RUN_IN.fullmatch(text[own:offset]):
+    if not _LABEL_ONLY.fullmatch(_EMPTY.sub("", text[own:offset])):
         return False
     return number == 0 or (number == 1 and bool(_RUN_IN.fullmatch(text[paragraph:own].rstrip("。\n "))))
 
 
-def _inside(spans: list[Span], offset: int) -> bool:
-    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return at >= 0 and offset < spans[at].end
+def _placed_spans(pattern: re.Pattern[str], text: str) -> _Placed[Span]:
+    spans = [Span(*match.span()) for match in pattern.finditer(text)]
+    return _Placed([span.start for span in spans], spans)
 
 
-def _last(found: list[HedgeMatch], start: int, offset: int) -> HedgeMatch | None:
-    at = bisect_right(found, offset, key=lambda each: each.span.start) - 1
-    return found[at] if at >= 0 and found[at].span.start >= start else None
+def _placed_hedges(hedges: Iterable[HedgeMatch]) -> _Placed[HedgeMatch]:
+    kept = list(hedges)
+    return _Placed([each.span.start for each in kept], kept)
+
+
+def _inside(spans: _Placed[Span], offset: int) -> bool:
+    at = bisect_right(spans.starts, offset) - 1
+    return at >= 0 and offset < spans.values[at].end
+
+
+def _last(found: _Placed[HedgeMatch], start: int, offset: int) -> HedgeMatch | None:
+    at = bisect_right(found.starts, offset) - 1
+    return found.values[at] if at >= 0 and found.starts[at] >= start else None

@@ -30,14 +30,17 @@ def stated_in(text: str) -> Period | None:
     return next(iter(stated(text)), None)
 
 
-def stated(text: str) -> list[Period]:
-    """Every deadline in ``text``; years in titles, document numbers and comparisons (比2020年) are none."""
+def stated(text: str, periods: list[Period] | None = None) -> list[Period]:
+    """Every deadline in ``text``; years in titles, document numbers and comparisons (比2020年) are none.
+
+    ``periods`` are those of the text where the caller has found them already.
+    """
     if "年" not in text and "五" not in text:
         return []
     titles = [match.span() for match in _TITLE.finditer(text)]
     found = []
     passed = 0
-    for each in period.find(text):
+    for each in period.find(text) if periods is None else periods:
         while passed < len(titles) and titles[passed][1] <= each.span.start:
             passed += 1
         if (passed == len(titles) or each.span.start < titles[passed][0]) and is_deadline(text, each):

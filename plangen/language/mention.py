@@ -50,20 +50,28 @@ _WEAK = frozenset({"达到", "达", "提高到", "增加到", "超过", "突破"
 
 def find(text: str, measures: frozenset[str] = frozenset()) -> list[Mention]:
     """The quantities that ``text`` states, first to last; ``measures`` are measure words beyond the known ones."""
-    return [each for each in scan(text, measures) if each.role is Role.quantity]
+    return [each for each in _scan(text, measures, quick=True) if each.role is Role.quantity]
 
 
 def scan(text: str, measures: frozenset[str] = frozenset()) -> Iterator[Mention]:
     """Every number with its role, also slogans, ordinals, conditions and the like; dates and titles are left out."""
+    return _scan(text, measures, quick=False)
+
+
+def _scan(text: str, measures: frozenset[str], quick: bool) -> Iterator[Mention]:
+    """`scan`; ``quick`` passes over Chinese numerals without a measure word, which never are quantities."""
     folded = reading(text)
-    context = Context.of(text)
-    dated = [each.span for each in period.find(text)]
+    periods = period.find(text)
+    context = Context.of(text, periods)
+    dated = [each.span for each in periods]
     passed = 0
     previous: Mention | None = None
     for amount in amounts.find(folded, measures):
         while passed < len(dated) and dated[passed].end <= amount.span.start:
             passed += 1
         if passed < len(dated) and dated[passed].start < amount.span.end:
+            continue
+        if quick and not amount.unit and not folded[amount.span.start].isdigit():
             continue
         if context.is_masked(amount.span.start):
             continue

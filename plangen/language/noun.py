@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"支持|鼓励|推动|推进|促进|实现|完成|开展|组织|举办|承办|新建|新增|新改建|改建|扩建|建成(?!区)|建设(?!用地|资金)|建立|打造|培育|培养|引进|引育|选派|选树|"
     r"创建|创成|认定|遴选|设立|成立|组建|发展(?!指数|水平)|改造提升|改造|提升|升级|修复|修缮|治理|划定|筹集|发放|投放|配置|配建|配备|拥有|共有|现有|推广|"
     r"推出|出版|招引|集聚|带动|吸引|惠及|投入|投资(?!额)|安排|统筹|拨付|追回|查处|整治|淘汰|关停|消除|打通|加装|种植|生产(?!总值|安全|能力)|发布|公布|开放|开工|"
-    r"使|让|将|把|年均|平均(?!工资|寿命|预期)|至少|最高|最低|全市|全县|全区|全省|我市|我县|我区|本市|各地|在)*(?!$|[率额量数度]$|[率额量数度][^一-龥])"
+    r"使|让|将|把|年均|平均(?!工资|寿命|预期)|至少|最高|最低|全市|全县|全区|全省|我市|我县|我区|本市|各地|在(?![线校园建册职岗]))*(?!$|[率额量数度]$|[率额量数度][^一-龥])"
 )
 # The last of these before a count begins its name, whoever does it (带动社会力量举办普惠托育机构30家).
 _DOING = re.compile(r".*(?:举办|新建|新增|培育|创建|拥有|安排|建成(?!区)|打造|引进|设立|认定|集聚)(?=[^，]{2})")
@@ -110,3 +110,9 @@ def _before(folded: str, amount: Amount, bounds: tuple[Bound, ...], clause: Span
     if len(piece) < 2:
         return None
     return Span(start, start + len(piece))
+
+
+def lead_end(folded: str, start: int, end: int) -> int:
+    """Where the verbs and adverbs end that stand before a name (逐步打通|教育)."""
+    lead = _LEAD.match(folded[start:end])
+    return start + lead.end() if lead and start + lead.end() < end else start

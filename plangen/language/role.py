@@ -36,6 +36,7 @@ _ABSTRACT_WORDS = """个 项 种 类 条 件 批 次 方 位 期 面 线 环 层
 路 园 里 起 发 口 头 只 块 款 集 本 队 代 遍 轮 码 寸 尺"""
 _ABSTRACT = frozenset(_ABSTRACT_WORDS.split())
 _ONE_OF = frozenset({"所", "座", "家", "栋", "幢", "艘"})
+_BUILT = re.compile(r"(?:[建增引进设办迁造立育]|培育|打造|认定|评选|创成)[^，。；]{0,2}$")
 _LEVEL_WORD = re.compile(r"达|到|至|在|不|超|突破|最|高于|低于|少于|≤|≥|<|>|控制|保持|稳定")
 _GIVE = re.compile(r"给予|予以(?:奖|补|资)|一次性(?:奖|补)|再奖|奖励|奖补|抵免|减免|罚款|资助|补助|补贴")
 _GIVE_MORE = re.compile(
@@ -104,7 +105,8 @@ def _chinese(folded: str, amount: Amount, bounds: tuple[Bound, ...], per: str) -
     if amount.low == 1:
         if per and amount.unit in ("次", "个", "名") and folded[amount.span.end : amount.span.end + 1] != "性":
             return None
-        return None if amount.unit in _ONE_OF else Role.slogan
+        built = amount.unit in _ONE_OF and _BUILT.search(folded, max(0, amount.span.start - 8), amount.span.start)
+        return None if built else Role.slogan
     return Role.slogan if amount.unit in _ABSTRACT else None
 
 

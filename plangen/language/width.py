@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 _ASCII = range(0x21, 0x7F)
 _NARROW = {code + 0xFEE0: code for code in _ASCII} | {0x3000: 0x20}
 _WIDE = {code: wide for wide, code in _NARROW.items()}
 
+# A point between full-width digits, and a comma that groups exactly three of them.
+_POINT = re.compile(r"(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９])))")
 _READING = {wide: code for wide, code in _NARROW.items() if chr(code).isalnum() or chr(code) in "%+/~"} | {
     ord("\u2236"): ord(":"),
     ord("\u2030"): ord("\u2030"),
@@ -29,18 +33,4 @@ def reading(text: str) -> str:
     """
     if text.isascii():
         return text
-    folded = text.translate(_READING)
-    if "．" not in folded and "，" not in folded:
-        return folded
-    return "".join(_point(text, at, mark) if mark in "．，" else mark for at, mark in enumerate(folded))
-
-
-def _point(text: str, at: int, mark: str) -> str:
-    before, after = text[at - 1 : at], text[at + 1 : at + 4]
-    if not (before and "０" <= before <= "９" and after and "０" <= after[0] <= "９"):
-        return mark
-    if mark == "．":
-        return "."
-    following = text[at + 1 : at + 5]
-    grouped = len(after) == 3 and all("０" <= digit <= "９" for digit in after)
-    return "," if grouped and not ("０" <= following[3:] <= "９") else mark
+    return _POINT.sub(lambda match: "." if match[0] == "．" else ",", text).translate(_READING)
