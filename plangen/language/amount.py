@@ -21,6 +21,8 @@ _SCALE_BEHIND = re.compile(r"[百千]?[万亿]")
 _PER = re.compile(r"/(每?(?:[\u4e00-\u9fff]|km²?|[a-z]+)(?:[\u4e00-\u9fff·.・/]{0,6}[\u4e00-\u9fff])?)")
 _PER_END = re.compile(r"以|左右|及|不|的|标准")
 _ADJACENT = re.compile(r"(十?)([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)")
+_EXACT = Decimal(10) ** 24
+_SCALE_ONLY = frozenset("百千万亿")
 _VALUES = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
@@ -108,7 +110,24 @@ def _read(text: str, match: re.Match[str], measures: frozenset[str]) -> Amount |
         cut = _PER_END.search(per[1])
         rate = per[1][: cut.start()] if cut else per[1]
         end = per.start(1) + len(rate) if rate else end
-    return Amount(Span(start, end), low, high, own, unit_span, written, more, rate.removeprefix("每"), adjacent)
+    return Amount(
+        Span(start, end),
+        _tidy(low),
+        None if high is None else _tidy(high),
+        own,
+        unit_span,
+        written,
+        more,
+        rate.removeprefix("每"),
+        adjacent,
+    )
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """The same number without zeros behind the point and without an exponent."""
+    if abs(value) >= _EXACT:
+        return value
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _second(text: str, at: int, measures: frozenset[str]) -> tuple[_Number, str, Span] | None:
@@ -126,7 +145,9 @@ def _number(text: str, match: re.Match[str]) -> _Number | None:
     if len(written) > numeral.LONGEST:
         return None
     value = numeral.read(written)
-    if value is None or (written in _SCALES and written != "十" and not _counts_alone(text, match)):
+    if value is None or (
+        written != "十" and not _SCALE_ONLY.isdisjoint(written[:1]) and not _counts_alone(text, match)
+    ):
         return _approximate(written, end)
     if written.startswith("翻"):
         return _Number(value, None, end, written, "倍")
@@ -162,10 +183,14 @@ def _short(value: Decimal) -> bool:
 
 
 def _counts_alone(text: str, match: re.Match[str]) -> bool:
-    """百 and 千 are numbers where something says about how many: 百余家, 上百家, 近千人."""
-    return match[0] in "百千" and (
-        text[match.end() : match.end() + 1] in ("余", "多")
-        or text[match.start() - 1 : match.start()] in ("上", "近", "超")
+    """百 and 千 are numbers where something says about how many (百余家, 上百家, 近千人) or digits follow (百分之 is read before)."""
+    if any(sign not in _SCALES for sign in match[0]):
+        return True
+    return text[match.end() : match.end() + 1] in ("余", "多") or text[match.start() - 1 : match.start()] in (
+        "上",
+        "近",
+        "超",
+        "过",
     )
 
 

@@ -84,6 +84,16 @@ def stated_count(name: str) -> int | None:
     return int(value) if value is not None and value >= 1 else None
 
 
+def slogan(name: str) -> tuple[int, str] | None:
+    """A counted slogan without its variants: 三互融, 三个互融 and “三互融” are all (3, 互融), 六大协同 and 六协同 (6, 协同)."""
+    count = stated_count(name)
+    if count is None:
+        return None
+    bare = reading(name.strip().strip("“”\"「」『』‘’'"))[:40]
+    match = _COUNT.match(bare)
+    return (count, bare[match.end() :]) if match else None
+
+
 def _closers(text: str) -> set[int]:
     """Opening marks that are closed again; one that never is must not swallow the rest of the list."""
     stack: list[int] = []

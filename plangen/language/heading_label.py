@@ -6,7 +6,9 @@ Levels follow GB/T 9704-2012, 7.3.3: 一、 is level 1, （一） 2, 1. 3, （1�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from plangen.language import numeral
 from plangen.language.width import reading
@@ -76,3 +78,33 @@ def recognise(line: str) -> HeadingLabel | None:
 def follows(one: HeadingLabel, other: HeadingLabel) -> bool:
     """Whether ``other`` is the next label on the same level as ``one``."""
     return (one.level, one.kind, one.number + 1) == (other.level, other.kind, other.number)
+
+
+class Numbering(StrEnum):
+    """How the labels of one level are counted through a document."""
+
+    restart = "restart"
+    continuous = "continuous"
+    unclear = "unclear"
+
+
+def numbering(labels: Sequence[HeadingLabel], level: int) -> Numbering:
+    """Whether ``level`` begins anew under each higher heading or runs through; unclear without a second higher heading or with a gap."""
+    higher = 0
+    last = 0
+    restarts = continues = 0
+    for label in labels:
+        if 0 < label.level < level:
+            higher += 1
+        elif label.level == level:
+            fresh = higher > 0 and last > 0
+            if label.number == 1 and fresh:
+                restarts += 1
+            elif label.number == last + 1:
+                continues += fresh
+            elif not (label.number == 1 and last == 0):
+                return Numbering.unclear
+            higher, last = 0, label.number
+    if bool(restarts) == bool(continues):
+        return Numbering.unclear
+    return Numbering.restart if restarts else Numbering.continuous

@@ -49,10 +49,12 @@ class NumeralMatch:
 
 
 def read(text: str) -> Decimal | None:
-    """The number that ``text`` is as a whole; None where it is none, or longer than `LONGEST`."""
+    """The number that ``text`` is as a whole (12万余 is 120000); None where it is none, or longer than `LONGEST`."""
     if len(text) > LONGEST + 8:
         return None
     folded = reading(text.strip())
+    if folded[-1:] in ("余", "多"):
+        folded = folded[:-1]
     if not folded or len(folded) > LONGEST:
         return None
     share = _share(folded)

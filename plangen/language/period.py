@@ -6,7 +6,7 @@ What has no calendar of its own (5年, 每学年, 定期, 近三年, 年底前) 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -26,9 +26,9 @@ class PeriodKind(StrEnum):
     named = "named"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """A stretch of days, both ends inclusive, as written at ``span``.
+    """A stretch of days, both ends inclusive, as written at ``span``; ordered by first, then last day.
 
     ``by`` periods begin with the first day of the year or month they name. ``ambiguous`` marks wordings that readers take in two
     ways; ``latest`` is then the later reading: 2023年之前 ends, read strictly, with 2022, while many drafters mean the end of 2023.
@@ -40,10 +40,10 @@ class Period:
     span: Span
     kind: PeriodKind
     ambiguous: bool = False
-    latest: date | None = None
+    latest: date | None = field(default=None, compare=False)
 
 
-_DASH = r"\s?(?:[-‐‑–—―−－~～〜∼]{1,2}|至|到)\s?"
+_DASH = r" ?(?:[-‐‑–—―−－~～〜∼]{1,2}|至|到) ?"
 _YEAR = r"(?:(?:19|20|21)[0-9]{2}|二〇[〇一二三四五六七八九]{2})"
 _BEFORE = r"(?:之前|以前|前)(?!列|提|沿|期|景|端|瞻|三|两|茅|后)"
 _FIND = re.compile(
@@ -51,8 +51,8 @@ _FIND = re.compile(
     rf"(?<![0-9.])(?P<y1>{_YEAR})年?(?:(?<=年)(?P<m1>1[0-2]|0?[1-9])月?(?:(?<=月)(?P<d1>[0-9]{{1,2}})日)?)?{_DASH}"
     rf"(?:(?P<y2>{_YEAR})(?P<n2>年)?)?(?:(?<=[年到至\-–—―－~～])(?P<m2>1[0-2]|0?[1-9])月(?:(?P<d2>[0-9]{{1,2}})日)?)?(?P<tail2>(?:年?底|末)?)"
     # 到2025年6月底, 2023年之前, 2024年全年, 2025年上半年
-    rf"|(?P<lead>(?:截至|截止到?|(?<![高升加长降减少大展])[到至]|于|在)?)\s?(?<![0-9.])(?P<y>{_YEAR})\s?年(?P<half>上半年|下半年|第?[一二三四1-4]季度)?"
-    rf"(?:\s?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-9]{{1,2}})日)?)?(?P<tail>年?底|年?末|年初|初|全年|期间|内|当年|度)?(?P<before>{_BEFORE})?"
+    rf"|(?P<lead>(?:截至|截止到?|(?<![高升加长降减少大展])[到至]|于|在)?)(?:(?<=[至到于在]) )?(?<![0-9.])(?P<y>{_YEAR}) ?年(?P<half>上半年|下半年|第?[一二三四1-4]季度)?"
+    rf"(?: ?(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[0-9]{{1,2}})日)?)?(?P<tail>年?底|年?末|年初|初|全年|期间|内|当年|度)?(?P<before>{_BEFORE})?"
     # “十四五”期间, 十五五末
     rf"|(?P<lead5>(?:截至|到|至|在)?)(?:[“\"「『‘'](?P<five>[一二三四五六七八九十]{{2,3}})[”\"」』’']|(?P<bare>十[一二三四五六七八九十]五|十五五))"
     rf"(?P<tail5>期末|末期|末|期间|时期|以来|前期|后期|中期|初期)?(?P<before5>{_BEFORE})?"

@@ -30,6 +30,7 @@ class Role(StrEnum):
 
 _MONEY = frozenset({"元", "%", "‰", "倍", "美元"})
 _NEVER = frozenset({"年", "月", "日", "周岁", "个月", "星期"})
+_PLACES = frozenset({"位", "名", "家", "个"})
 _RANKS = frozenset({"级", "届"})
 # With these a Chinese numeral up to ten names a slogan or an article rather than an amount (三个不变, 一项, 十分).
 _ABSTRACT_WORDS = """个 项 种 类 条 件 批 次 方 位 期 面 线 环 层 步 部 场 支 组 套 门 张 片 分 度 区 网 链 校 县 市 镇 乡 村 站 岗 班 课 库 馆
@@ -72,7 +73,7 @@ def _form(context: Context, folded: str, amount: Amount, bounds: tuple[Bound, ..
     """What the number's own form and neighbours say."""
     start, end = amount.span.start, amount.span.end
     before, behind = folded[start - 1 : start], folded[end : end + 1]
-    if before == "第":
+    if before == "第" or (before == "前" and amount.unit in _PLACES):
         return Role.ordinal
     if before == "每":
         return Role.each

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from decimal import Decimal
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from benchmarks import language as benchmark
 from plangen.language import cadence, counted_list, mark_style, number_style, period, quantity, responsibility
 from plangen.language.responsibility import Part
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("language_benchmark", ROOT / "benchmarks" / "language.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-BENCHMARK = _benchmark()
-CASES = BENCHMARK.CASES
 PARTS = {"牵头": Part.lead, "负责": Part.offices, "配合": Part.partners}
 
 
@@ -35,7 +17,7 @@ def table(name: str) -> list[tuple[str, object]]:
     """The opened cases of one table."""
     return [
         (str(text), entries)
-        for found, entries_of in BENCHMARK.tables(CASES)
+        for found, entries_of in benchmark.tables(benchmark.CASES)
         if found == name
         for text, entries in entries_of.items()
     ]
@@ -45,7 +27,7 @@ def found(name: str, text: str) -> list[str]:
     """What a parser finds in ``text``, written as the table writes it."""
     if name == "phrases":
         value = quantity.parse(text)
-        number = "" if value.low is None else BENCHMARK._number(value.low, value.high)
+        number = "" if value.low is None else benchmark.written(value.low, value.high)
         return [f"{value.comparator} | {number} | {value.unit} | {value.amount} | {value.canonical}"]
     if name == "periods":
         return [

@@ -200,3 +200,34 @@ def test_no_text_makes_any_of_them_fail(text: str) -> None:
     label = heading_label.recognise(text)
     assert label is None or label.span.of(text) == label.text
     enumeration.stated_count(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "level", "numbering"),
+    [
+        ("一、甲 （一）乙 （二）丙 二、丁 （一）戊", 2, "restart"),
+        ("一、甲 （一）乙 （二）丙 二、丁 （三）戊", 2, "continuous"),
+        ("（一）甲 1.乙 2.丙 （二）丁 3.戊 （三）己 4.庚", 3, "continuous"),
+        ("一、甲 （一）乙 （二）丙", 2, "unclear"),
+        ("一、甲 （一）乙 二、丁 （三）戊", 2, "unclear"),
+    ],
+)
+def test_labels_restart_or_run_through(lines: str, level: int, numbering: str) -> None:
+    labels = [label for line in lines.split() if (label := heading_label.recognise(line))]
+    assert len(labels) == len(lines.split())
+    assert heading_label.numbering(labels, level) == numbering
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("三互融", "“三个互融”"),
+        ("六大协同", "六协同"),
+        ("3个互融", "三互融"),
+        ("四链", "“四链”"),
+        ("两大行动", "2项行动"),
+    ],
+)
+def test_variants_of_a_slogan_are_one(one: str, other: str) -> None:
+    assert enumeration.slogan(one) == enumeration.slogan(other) is not None
+    assert enumeration.slogan("职业院校") is None

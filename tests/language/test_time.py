@@ -118,6 +118,7 @@ def test_periods_contain_overlap_and_leave_gaps() -> None:
     assert period.overlap(first, last) is None
     assert period.gap(first, last) == (date(2022, 11, 1), date(2023, 12, 31))
     assert period.gap(first, whole) is None
+    assert sorted([last, first, whole]) == [whole, first, last]
 
 
 DEADLINES = [
