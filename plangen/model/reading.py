@@ -1,0 +1,115 @@
+"""What is read off a plan instead of being written twice: genre, period, form, titles. A written field always wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from plangen.language import deadline
+from plangen.language.period import Period, in_title_bracket, parse
+from plangen.model.plan import Plan
+from plangen.model.saying import Said, said
+from plangen.source import Path, Span
+from plangen.vocabulary import genres
+
+Value = TypeVar("Value")
+
+ISSUED_BEHIND_NOTICE = "印发通知"
+ISSUED_DIRECTLY = "直接行文"
+_DEFAULT_TEXT = "现将《${title}》印发给你们，请认真贯彻执行。"
+_ABOUT = "关于"
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[Value]):
+    """A value and where it was read: ``source`` in words for the drafter, ``path`` and ``within`` for the caret."""
+
+    value: Value
+    source: str
+    path: Path
+    within: Span | None = None
+
+
+def genre(plan: Plan) -> Read[str]:
+    """The kind of plan (实施意见, 行动计划 …): ``genre``, else the last words of the title before its bracket."""
+    if plan.genre:
+        return Read(plan.genre, "genre", Path() / "genre", Span(0, len(plan.genre)))
+    title = _without_bracket(plan.title)
+    found = genres().in_title(title)
+    return Read(found, "标题", Path() / "title", Span(len(title) - len(found), len(title)))
+
+
+def _without_bracket(title: str) -> str:
+    bracket = in_title_bracket(title)
+    if bracket is None:
+        return title
+    opening = max(title.rfind("（", 0, bracket.span.start + 1), title.rfind("(", 0, bracket.span.start + 1))
+    return title[:opening].rstrip() if opening > 0 else title
+
+
+def period(plan: Plan) -> Read[Period] | None:
+    """The years a plan covers: ``period``, else the title's bracket, else the first deadline that its goals state."""
+    if plan.period:
+        written = parse(plan.period)
+        if written is not None:
+            return Read(written, "period", Path() / "period", Span(0, len(plan.period)))
+    bracket = in_title_bracket(plan.title)
+    if bracket is not None:
+        return Read(bracket, "标题", Path() / "title", bracket.span)
+    if plan.goals is not None and plan.goals.text:
+        stated = deadline.stated_in(plan.goals.text)
+        if stated is not None:
+            return Read(stated, "工作目标", Path() / "goals" / "text", stated.span)
+    return None
+
+
+def form(plan: Plan) -> str:
+    """How the plan goes out: behind an issuing notice, directly, or (empty) without a notice.
+
+    Source: 党政机关公文处理工作条例, article 8: only statutory genres are documents of their own.
+    """
+    if plan.notice is None:
+        return ""
+    if plan.notice.form:
+        return plan.notice.form
+    return ISSUED_DIRECTLY if genres().is_statutory(genre(plan).value) else ISSUED_BEHIND_NOTICE
+
+
+def part_titles(plan: Plan) -> Mapping[str, str]:
+    """What the parts are called where the plan does not say."""
+    return genres().titles(genre(plan).value)
+
+
+def official_title(plan: Plan) -> tuple[Said, ...]:
+    """The title of the official document, piece by piece.
+
+    Source: 党政机关公文处理工作条例, article 9 (7): issuer, 关于 and subject, genre.
+    """
+    notice = plan.notice
+    own = Said(plan.title, Path() / "title", Span(0, len(plan.title)))
+    if notice is None:
+        return (own,)
+    if notice.title:
+        return tuple(said(plan, notice.title, Path() / "notice" / "title"))
+    issuer = Said(notice.issuer, Path() / "notice" / "issuer", Span(0, len(notice.issuer)))
+    if form(plan) == ISSUED_BEHIND_NOTICE:
+        return (issuer, _template("关于印发《"), own, _template("》的通知"))
+    if plan.title.startswith(notice.issuer):
+        return (own,)
+    return (issuer, own) if plan.title.startswith(_ABOUT) else (issuer, _template(_ABOUT), own)
+
+
+def _template(words: str) -> Said:
+    return Said(words, Path(), Span(0, 0))
+
+
+def notice_text(plan: Plan) -> Iterator[tuple[Said, ...]]:
+    """The paragraphs of an issuing notice; the customary sentence where the plan writes none."""
+    written = plan.notice.text if plan.notice is not None else ""
+    path = Path() / "notice" / "text"
+    if written:
+        yield tuple(said(plan, written, path))
+        return
+    before, after = _DEFAULT_TEXT.split("${title}")
+    yield (_template(before), Said(plan.title, Path() / "title", Span(0, len(plan.title))), _template(after))
