@@ -1,0 +1,163 @@
+"""The look of a kind of document: page facts and styles, read from ``templates/<name>/layout.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from plangen import resources
+from plangen.document.layout_file import LayoutFault, Loose, Part, fault_at, filled, merged, parsed
+from plangen.document.layout_page import TWIP, Grid, Page, PageNumber, Signing, points
+from plangen.document.layout_style import Style
+
+__all__ = ["Grid", "Layout", "LayoutFault", "Page", "PageNumber", "Signing", "Style", "layout", "points"]
+
+NORMAL = "normal"
+"""The style all others begin from."""
+FALLBACK = "body"
+"""The style of a block whose name the layout does not know."""
+_LONGEST_CHAIN = 20
+"""Styles that are each like the next; more than an office would ever keep apart."""
+_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "styles")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """All page facts of a kind of document. Compared by identity: there is one of each name."""
+
+    name: str
+    page: Page
+    grid: Grid
+    page_number: PageNumber
+    signing: Signing
+    faces: Mapping[str, Sequence[str]]
+    """Fonts of each kind of face, the wanted one first."""
+    styles: Mapping[str, Style]
+    """By block name, in the order of the file; ``normal`` first."""
+
+    @property
+    def normal(self) -> Style:
+        """What text looks like unless its style says otherwise."""
+        return self.styles[NORMAL]
+
+    @property
+    def line(self) -> float:
+        """Height of a grid line in points: the type area's height shared out, in whole twips."""
+        if not self.grid.lines:
+            return self.normal.line or self.normal.size * 1.5
+        return _whole_twips(points(self.page.text_height) / self.grid.lines)
+
+    @property
+    def character(self) -> float:
+        """Width of a grid character in points: the type area's width shared out, in whole twips."""
+        if not self.grid.characters:
+            return self.normal.size
+        return _whole_twips(points(self.page.text_width) / self.grid.characters)
+
+    def style(self, name: str) -> Style:
+        """The style of a block name; that of ``body`` where the layout does not know the name."""
+        return self.styles.get(name) or self.styles[FALLBACK]
+
+    def pitch(self, style: Style) -> float:
+        """Width in points that one Chinese character of ``style`` takes."""
+        return self.character if style.size == self.normal.size else style.size
+
+    def line_of(self, style: Style) -> float:
+        """Height in points of a line of ``style``."""
+        return style.line or self.line
+
+    def characters_in(self, name: str) -> int:
+        """How many Chinese characters stand in a full line of a block name: 28 of ``body``, 20 of ``title``."""
+        style = self.style(name)
+        return int(points(self.page.text_width) / self.pitch(style) - style.left - style.right + 0.001)
+
+
+def _whole_twips(length: float) -> float:
+    return int(length / TWIP + 0.001) / 20
+
+
+@cache
+def layout(name: str) -> Layout:
+    """The layout of the template folder ``name``.
+
+    Raises:
+        LayoutFault: where there is no such folder, or its file (or one it is based on) cannot be used.
+    """
+    parts = _parts(name, ())
+    page = filled(Page(), parts.get("page"))
+    grid = filled(Grid(), parts.get("grid"))
+    signing = filled(Signing(), parts.get("signing"))
+    styles = _styles(parts.get("styles"))
+    if "signature" in styles:
+        styles["signature"] = replace(styles["signature"], before=signing.lines)
+    faces = _faces(parts.get("faces"))
+    for style in styles.values():
+        faces.setdefault(style.face, (style.face,))
+    return Layout(name, page, grid, filled(PageNumber(), parts.get("page-number")), signing, faces, styles)
+
+
+def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
+    """What the file of ``name`` and the files it is based on say, the nearer one winning."""
+    if name in above:
+        raise LayoutFault(
+            f"版式 {name} 的 base 绕了一圈又回到自己：{' → '.join((*above, name))}。请改掉其中一个 base。"
+        )
+    own = parsed(_text(name), f"templates/{name}/layout.yaml")
+    for key in own:
+        if key not in _SECTIONS:
+            raise fault_at(own[key], f"版式文件里没有 {key} 这一项", key, _SECTIONS)
+    base = own.pop("base", None)
+    if base is None:
+        return own
+    if not isinstance(base, Loose) or isinstance(base.value, tuple):
+        raise fault_at(base, "base 要写另一个模板文件夹的名字")
+    return merged(_parts(base.value, (*above, name)), own)
+
+
+def _text(name: str) -> str:
+    # A name is one folder below templates/, never a way out of it.
+    if not name or name.startswith(".") or any(mark in name for mark in "/\\:"):
+        raise LayoutFault(f"“{name}”不是模板文件夹的名字。")
+    try:
+        return resources.read("templates", name, "layout.yaml")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LayoutFault(f"读不到 templates/{name}/layout.yaml，请检查模板文件夹的名字。") from error
+
+
+def _styles(part: Part | None) -> dict[str, Style]:
+    if not isinstance(part, dict):
+        raise LayoutFault("版式文件缺少 styles（样式）。")
+    for needed in (NORMAL, FALLBACK):
+        if needed not in part:
+            raise LayoutFault(f"版式文件的 styles 缺少 {needed}，其他样式要从它开始。")
+    styles: dict[str, Style] = {}
+
+    def resolve(name: str, above: tuple[str, ...]) -> Style:
+        if name in styles:
+            return styles[name]
+        written = part[name]
+        if not isinstance(written, dict):
+            raise fault_at(written, f"样式 {name} 下面要分行写 face、size 等各项")
+        own = dict(written)
+        like = own.pop("like", None)
+        start = Style()
+        if isinstance(like, Loose) and isinstance(like.value, str):
+            if like.value not in part or like.value in (*above, name) or len(above) > _LONGEST_CHAIN:
+                raise fault_at(like, f"样式 {name} 的 like 要写另一个样式的名字", like.value, part)
+            start = resolve(like.value, (*above, name))
+        elif name != NORMAL:
+            start = resolve(NORMAL, (*above, name))
+        styles[name] = filled(start, own)
+        return styles[name]
+
+    return {name: resolve(name, ()) for name in part}
+
+
+def _faces(part: Part | None) -> dict[str, Sequence[str]]:
+    faces: dict[str, Sequence[str]] = {}
+    for name, fonts in (part if isinstance(part, dict) else {}).items():
+        if not isinstance(fonts, Loose) or not fonts.value:
+            raise fault_at(fonts, f"字体 {name} 后面要写一个或几个字体的名称")
+        faces[name] = (fonts.value,) if isinstance(fonts.value, str) else fonts.value
+    return faces

@@ -1,0 +1,84 @@
+"""Facts of a sheet of paper: its size, its type area, its grid, its page number, where it is signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+ALIGNMENTS = ("left", "center", "right", "both")
+"""Where a line stands; ``both`` fills it to both edges."""
+
+TWIP = 0.05
+"""Points in the smallest length a Word page knows."""
+
+
+def points(millimetres: float) -> float:
+    """A length on paper in points (72 to the inch)."""
+    return millimetres / 25.4 * 72
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet and its margins, in millimetres (GB/T 9704-2012, 5.1 and 5.2.1)."""
+
+    width: float = 210.0
+    height: float = 297.0
+    top: float = 37.0
+    bottom: float = 35.0
+    left: float = 28.0
+    right: float = 26.0
+    header: float = 15.0
+    """From the sheet's upper edge to a page header."""
+    footer: float = 25.1
+    """From the sheet's lower edge to the lower edge of the page number's line."""
+
+    @property
+    def text_width(self) -> float:
+        """Width of the type area in millimetres."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        """Height of the type area in millimetres."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Lines of a page and characters of a line (5.2.3); 0 is no grid: a line is as high and wide as its style says."""
+
+    lines: int = 22
+    characters: int = 28
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page number below the type area (7.5)."""
+
+    shown: bool = True
+    pattern: str = "— 1 —"
+    """What stands there on page 1."""
+    odd: str = field(default="right", metadata={"choices": ("left", "center", "right")})
+    even: str = field(default="left", metadata={"choices": ("left", "center", "right")})
+    indent: float = 1.0
+    """Characters between the number and the type area's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How signature and date stand: with a seal over both (7.3.5.1) or without one (7.3.5.2). Lengths in characters."""
+
+    seal: bool = True
+    sealed_lines: float = 2.0
+    """Blank lines above the signature of a sealed document."""
+    sealed_right: float = 4.0
+    """Between a sealed document's date and the right edge; the signature is centred over the date."""
+    plain_lines: float = 1.0
+    plain_right: float = 2.0
+    """Between the longer of signature and date and the right edge, where nothing is sealed."""
+    plain_shift: float = 2.0
+    """How much further right than the signature the date begins, where nothing is sealed."""
+
+    @property
+    def lines(self) -> float:
+        """Blank lines above the signature."""
+        return self.sealed_lines if self.seal else self.plain_lines

@@ -1,0 +1,58 @@
+"""What a block's name looks like on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plangen.document.layout_page import ALIGNMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the type area below a paragraph. Lengths in points."""
+
+    thickness: float = 1.5
+    gap: float = 6.0
+    """Between the lower edge of the paragraph's last line and the rule."""
+    colour: str = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of one block name. Sizes in points, indents in characters of the style's own size."""
+
+    name: str = ""
+    """What a drafter finds in Word's list of styles."""
+    face: str = "仿宋"
+    """A kind of face; the layout's ``faces`` says which fonts it may be."""
+    size: float = 16.0
+    bold: bool = False
+    colour: str = "000000"
+    align: str = field(default="both", metadata={"choices": ALIGNMENTS})
+    line: float = 0.0
+    """Height of a line in points; 0 is the grid's."""
+    first: float = 0.0
+    """Indent of the first line, beyond ``left``."""
+    hanging: float = 0.0
+    """How far the first line stands out to the left of ``left``."""
+    left: float = 0.0
+    right: float = 0.0
+    before: float = 0.0
+    """Blank lines of the grid above; ``before_mm`` adds millimetres."""
+    before_mm: float = 0.0
+    after: float = 0.0
+    together: bool = False
+    """No blank lines between neighbours of this style."""
+    new_page: bool = False
+    keep_next: bool = False
+    outline: int = 0
+    """Level in the navigation pane, from 1; 0 is plain text."""
+    run_in: bool = False
+    """Whether a run inside another paragraph may have this style's face."""
+    fit: bool = False
+    """Whether the size shrinks until the words fit into one line."""
+    next: str = ""
+    """The style of a paragraph typed after this one."""
+    block: str = ""
+    """The block name this is a variant of; empty is its own."""
+    rule: Rule | None = None
