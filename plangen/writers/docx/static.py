@@ -1,0 +1,67 @@
+"""The parts of a package that are the same for every document of a layout."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from plangen.document.layout import Layout
+from plangen.writers.characters import escaped
+from plangen.writers.docx.styles import styles_part
+from plangen.writers.docx.xml import DECLARATION, NAMESPACE
+
+_BASE = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "package_relationships.xml",
+    "word/_rels/document.xml.rels": "document_relationships.xml",
+    "word/settings.xml": "settings.xml",
+}
+
+
+def static_parts(layout: Layout) -> dict[str, str]:
+    """Their names in the package and their texts."""
+    return {
+        **_base_parts(),
+        "word/styles.xml": styles_part(layout),
+        "word/fontTable.xml": _font_table(layout),
+        "word/footer1.xml": _footer(layout, layout.page_number.odd),
+        "word/footer2.xml": _footer(layout, layout.page_number.even),
+    }
+
+
+@lru_cache(maxsize=1)
+def _base_parts() -> dict[str, str]:
+    folder = Path(__file__).parent / "base"
+    return {name: (folder / file).read_text(encoding="utf-8").replace("\r\n", "\n") for name, file in _BASE.items()}
+
+
+def _font_table(layout: Layout) -> str:
+    """Every font with the one that may stand in for it; Word asks here before it guesses."""
+    fonts = []
+    for names in dict.fromkeys(tuple(names) for names in layout.faces.values()):
+        other = f'<w:altName w:val="{escaped(names[1])}"/>' if len(names) > 1 else ""
+        # 86 (hexadecimal) is the character set of simplified Chinese.
+        fonts.append(
+            f'<w:font w:name="{escaped(names[0])}">{other}<w:charset w:val="86"/><w:family w:val="auto"/>'
+            '<w:pitch w:val="default"/></w:font>'
+        )
+    return f'{DECLARATION}<w:fonts xmlns:w="{NAMESPACE}">{"".join(fonts)}</w:fonts>'
+
+
+def _footer(layout: Layout, side: str) -> str:
+    number = layout.page_number
+    style = layout.style("page-number")
+    before, _, after = number.pattern.partition("1")
+    indent = "left" if side == "left" else "right"
+    chars, twips = round(number.indent * 100), round(number.indent * layout.pitch(style) * 20)
+    place = "" if side == "center" else f'<w:ind w:{indent}Chars="{chars}" w:{indent}="{twips}"/>'
+    words = (
+        f'<w:r><w:t xml:space="preserve">{escaped(before)}</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r><w:t xml:space="preserve">{escaped(after)}</w:t></w:r>'
+    )
+    return (
+        f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/>{place}'
+        f'<w:jc w:val="{side}"/></w:pPr>{words if number.shown else ""}</w:p></w:ftr>'
+    )

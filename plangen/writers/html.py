@@ -1,0 +1,102 @@
+"""Documents as one HTML page that looks like the printed sheet: no script, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from plangen.document.blocks import Document, Paragraph, Run, Table
+from plangen.document.layout import Layout, layout
+from plangen.document.layout_fitting import Fitted, fitted
+from plangen.document.layout_table import Placed, placed, shares
+from plangen.writers.characters import escaped, one_line
+from plangen.writers.html_style import class_name, style_sheet
+
+_HEAD = (
+    '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+    # Whatever a plan's text says, the page can load and run nothing.
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+)
+
+
+def write(document: Document) -> bytes:
+    """``document`` as UTF-8 HTML; a block that begins a new page begins a new sheet.
+
+    Raises:
+        LayoutFault: where the document's layout cannot be used.
+    """
+    look = layout(document.layout)
+    title = escaped(one_line(document.properties.title))
+    written = [f"{_HEAD}<title>{title}</title>\n<style>\n{_style(look)}</style>\n</head>\n<body>\n<main>\n"]
+    written.append('<section class="sheet">\n')
+    fresh = True
+    for block in fitted(document.blocks, look):
+        if isinstance(block, Table):
+            written.append(_table(block, look))
+        else:
+            if block.style.new_page and not fresh:
+                written.append('</section>\n<section class="sheet">\n')
+            written.append(_paragraph(block, look))
+        fresh = False
+    written.append("</section>\n</main>\n</body>\n</html>\n")
+    return "".join(written).encode("utf-8")
+
+
+@lru_cache(maxsize=32)
+def _style(look: Layout) -> str:
+    return style_sheet(look)
+
+
+def _paragraph(block: Fitted, look: Layout) -> str:
+    style = block.style
+    tag = f"h{min(style.outline, 6)}" if style.outline else "p"
+    own = ""
+    if block.size is not None:
+        line = look.line_of(style) * block.size / style.size
+        own = f' style="font-size:{block.size:g}pt;line-height:{line:.2f}pt"'
+    elif block.stand is not None:
+        stand, pitch = block.stand, look.pitch(style)
+        sides = f"padding-left:{stand.left * pitch:.2f}pt;padding-right:{stand.right * pitch:.2f}pt"
+        own = f' style="text-align:{stand.align};{sides}"'
+    return f'<{tag} class="{class_name(block.name)}"{own}>{_runs(block.paragraph, look)}</{tag}>\n'
+
+
+def _runs(paragraph: Paragraph, look: Layout) -> str:
+    return "".join(_run(run, look) for run in paragraph.runs)
+
+
+def _run(run: Run, look: Layout) -> str:
+    words = escaped(run.text).replace("\n", "<br>")
+    if run.face in look.styles and look.styles[run.face].run_in:
+        return f'<span class="face-{class_name(run.face)}">{words}</span>'
+    return words
+
+
+def _table(table: Table, look: Layout) -> str:
+    if not table.rows:
+        return ""
+    rows, columns = placed(table)
+    widths = "".join(f'<col style="width:{share * 100:.2f}%">' for share in shares(table, columns))
+    written = [f'<div class="table"><table>\n<colgroup>{widths}</colgroup>\n']
+    header = min(max(table.header, 0), len(rows))
+    for name, part in (("thead", rows[:header]), ("tbody", rows[header:])):
+        if part:
+            lines = "".join(f"<tr>{''.join(_cell(one, name, look) for one in row)}</tr>\n" for row in part)
+            written.append(f"<{name}>\n{lines}</{name}>\n")
+    written.append("</table></div>\n")
+    return "".join(written)
+
+
+def _cell(one: Placed, part: str, look: Layout) -> str:
+    if one.below:
+        return ""
+    tag = "th" if part == "thead" else "td"
+    spans = f' colspan="{one.columns}"' if one.columns > 1 else ""
+    spans += f' rowspan="{one.rows}"' if one.rows > 1 else ""
+    first = ' class="first"' if one.column == 0 else ""
+    words = "".join(
+        f'<p class="{class_name(paragraph.style if paragraph.style in look.styles else "table-cell")}">'
+        f"{_runs(paragraph, look)}</p>"
+        for paragraph in one.cell.paragraphs
+    )
+    return f"<{tag}{first}{spans}>{words}</{tag}>"

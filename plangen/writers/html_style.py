@@ -1,0 +1,86 @@
+"""A layout as a style sheet."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.document.layout import Layout, Style, points
+
+_GENERIC = {"仿宋": "serif", "小标宋": "serif", "宋体": "serif", "楷体": "serif", "黑体": "sans-serif"}
+_NOT_IN_A_CLASS = re.compile(r"[^\w-]")
+
+
+def class_name(style: str) -> str:
+    """The class of a block name; an office's own names may hold Chinese."""
+    name = _NOT_IN_A_CLASS.sub("-", style)
+    return f"_{name}" if name[:1].isdigit() or not name else name
+
+
+def style_sheet(layout: Layout) -> str:
+    """The whole style sheet: the sheet of paper, each style, tables, small screens, printing."""
+    page = layout.page
+    margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
+    rules = [
+        "*{box-sizing:border-box}",
+        "body{margin:0;background:#e8e8e8}",
+        f".sheet{{width:{page.width:g}mm;min-height:{page.height:g}mm;padding:{margins};margin:8mm auto;background:#fff;"
+        "box-shadow:0 1px 6px rgba(0,0,0,.3)}",
+        "h1,h2,h3,h4,h5,h6,p{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}",
+    ]
+    for name, style in layout.styles.items():
+        rules.append(f".{class_name(name)}{{{_look(style, layout)}}}")
+        if style.together:
+            rules.append(f".{class_name(name)}+.{class_name(name)}{{margin-top:0}}")
+        if style.run_in:
+            rules.append(f".face-{class_name(name)}{{{_face(style, layout)}}}")
+    rules += [
+        ".table{overflow-x:auto}",
+        "table{border-collapse:separate;border-spacing:0;width:100%;border-top:1px solid #000;border-left:1px solid #000}",
+        "th,td{border-right:1px solid #000;border-bottom:1px solid #000;padding:2pt 0;background:#fff;vertical-align:middle;"
+        "min-width:4em;font-weight:normal}",
+        # The first column stays in view while a wide comparison is moved sideways.
+        ".first{position:sticky;left:0}",
+        f"@media screen and (max-width:{page.width:g}mm){{.sheet{{width:auto;min-height:0;margin:0;padding:6vw 5vw}}"
+        ".letterhead{font-size:7vw!important;line-height:1.2!important;margin-top:6vw!important}"
+        ".signature,.date{padding:0!important;text-align:right!important}}",
+        f"@media print{{@page{{size:{page.width:g}mm {page.height:g}mm;margin:{margins}}}body{{background:none}}"
+        ".sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;break-after:page}"
+        ".sheet:last-child{break-after:auto}.table{overflow:visible}tr{break-inside:avoid}}",
+    ]
+    return "\n".join(rules) + "\n"
+
+
+def _look(style: Style, layout: Layout) -> str:
+    pitch, line = layout.pitch(style), layout.line
+    parts = [
+        _face(style, layout),
+        f"font-size:{style.size:g}pt",
+        f"line-height:{layout.line_of(style):g}pt",
+        f"text-align:{'justify' if style.align == 'both' else style.align}",
+    ]
+    if pitch != style.size:
+        parts.append(f"letter-spacing:{pitch - style.size:g}pt")
+    if style.colour != "000000":
+        parts.append(f"color:#{style.colour}")
+    before = style.before * line + points(style.before_mm)
+    if before or style.after:
+        parts.append(f"margin:{before:.2f}pt 0 {style.after * line:.2f}pt")
+    if style.left or style.right:
+        parts.append(f"padding:0 {style.right * pitch:g}pt 0 {style.left * pitch:g}pt")
+    if style.first or style.hanging:
+        parts.append(f"text-indent:{(style.first - style.hanging) * pitch:g}pt")
+    if style.rule is not None:
+        rule = style.rule
+        parts.append(f"padding-bottom:{rule.gap:g}pt;border-bottom:{rule.thickness:g}pt solid #{rule.colour}")
+        parts.append(f"min-height:{layout.line_of(style) + rule.gap + rule.thickness:g}pt")
+    return ";".join(parts)
+
+
+def _face(style: Style, layout: Layout) -> str:
+    fonts = ",".join(f'"{_quoted(font)}"' for font in layout.faces[style.face])
+    bold = ";font-weight:bold" if style.bold else ""
+    return f"font-family:{fonts},{_GENERIC.get(style.face, 'serif')}{bold}"
+
+
+def _quoted(font: str) -> str:
+    return re.sub(r'["\\<>\x00-\x1f]', "", font)
