@@ -1,0 +1,115 @@
+"""Plan → Document: what the plan says, in the order and wording of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jinja2 import TemplateError
+
+from plangen.composition import body, front, tables
+from plangen.composition.functions import functions
+from plangen.composition.pieces import BlockFault, Bounds, blocks
+from plangen.composition.template import Template, line_of, load
+from plangen.composition.views import AttachmentView, Line, Page
+from plangen.composition.words import NOTHING, TableWords, Words, generated, spoken
+from plangen.document import Document
+from plangen.findings import Problem
+from plangen.model.item import Grid
+from plangen.model.outline import Entry, attachment_entry, outline
+from plangen.model.plan import Plan
+from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, form, part_titles
+from plangen.source import Path, SourceText
+
+TEMPLATES = {ISSUED_DIRECTLY: "direct", ISSUED_BEHIND_NOTICE: "issuing-notice", "": "bare"}
+"""Which template prints which form of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What became of a plan. ``document`` is ``None`` where the template cannot be used; ``problems`` say why.
+
+    A problem at a span lies in ``source``, the template's text.
+    """
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    source: SourceText
+
+
+def template_for(plan: Plan) -> Template:
+    """The template that prints ``plan``: as a document of its own, behind an issuing notice, or bare."""
+    return load(TEMPLATES[form(plan)])
+
+
+def compose(plan: Plan, template: Template) -> Composed:
+    """``plan`` as blocks, in the words and order of ``template``; what is wrong with the template is a problem."""
+    if template.compiled is None:
+        return Composed(None, template.problems, template.source)
+    page = page_of(plan)
+    offices = (office.plain for office in page.notice.signatures)
+    names = tuple(name for name in (plan.city, *offices, *plan.terms) if len(name) > 1)
+    context = {
+        "notice": page.notice,
+        "plan": page.plan,
+        "body": page.body,
+        "attachments": page.attachments,
+        **functions(template.title_characters, names),
+    }
+    count = len(page.body) + sum(len(one.body) for one in page.attachments)
+    length = sum(len(line.text) + len(line.title) for line in page.body)
+    bounds = Bounds(template.blocks, 50_000 + 100 * count, 2_000_000 + 20 * length, template.ruled)
+    pieces: Iterator[str] = template.compiled.root_render_func(template.compiled.new_context(context))
+    try:
+        made = blocks(pieces, bounds)
+    except BlockFault as fault:
+        problem = Problem(str(fault), line_of(template, pieces), fault.name)
+        return Composed(None, (problem,), template.source)
+    except TemplateError as error:
+        message = "印到这一行时出错，这里的名称用得不对。"
+        return Composed(None, (Problem(message, line_of(template, error), "template-failed"),), template.source)
+    title = page.notice.title or page.plan.title
+    properties = front.properties(plan, title.plain)
+    return Composed(Document(made, template.name, properties), (), template.source)
+
+
+def page_of(plan: Plan) -> Page:
+    """Everything of ``plan`` that a template may print."""
+    entries = outline(plan, part_titles(plan))
+
+    def table(grid: Grid, path: Path) -> TableWords | Words:
+        return tables.table_of(plan, entries, grid, path)
+
+    return Page(
+        front.notice_view(plan),
+        front.plan_view(plan),
+        body.lines(plan, entries, plan.responsibility, table),
+        tuple(_attachments(plan, table)),
+    )
+
+
+def _attachments(plan: Plan, table: body.TableOf) -> Iterator[AttachmentView]:
+    several = len(plan.attachments) > 1
+    first = True
+    for index in range(len(plan.attachments)):
+        entry = attachment_entry(plan, index)
+        number = str(index + 1) if several else ""
+        title = _attachment_title(plan, entry)
+        # The title has its own place on the page: below it stands only what the item holds.
+        content: tuple[Line, ...] = body.lines(plan, (replace(entry, title=""),), plan.responsibility, table)
+        yield AttachmentView(
+            generated("附件" + number, entry.path),
+            generated(number + ".", entry.path) if several else NOTHING,
+            title,
+            first and bool(title),
+            content,
+        )
+        first = first and not title
+
+
+def _attachment_title(plan: Plan, entry: Entry) -> Words:
+    if not entry.title or entry.title_path is None:
+        return NOTHING
+    words = spoken(plan, entry.title, entry.title_path)
+    wishes = entry.item.title_breaks
+    return Words(words.runs, wishes) if wishes and "${" not in entry.title else words
