@@ -1,0 +1,99 @@
+"""The goals of one plan as statements, each with its footing and its place in the order of mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plangen.comparison.cell import REGISTERED, Deadline, Hedge, Statement
+from plangen.comparison.comparison import Footing
+from plangen.comparison.due import deadline, said
+from plangen.language import period
+from plangen.model.mention import Mention, first_deadline, mentions
+from plangen.model.outline import attachment_entry, outline
+from plangen.model.plan import Plan
+from plangen.model.reading import part_titles
+from plangen.model.target import Target
+from plangen.source import Path
+
+_LEVELS = {"自治区级": "省级", "国家": "国家级", "自治区": "省级", "省": "省级", "市": "市级", "县": "县级"}
+_AND_ABOVE = "及以上"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with what decides its row. ``rank`` is its place in the order of first mention, from 0."""
+
+    indicator: str
+    footing: Footing
+    rank: int
+    statement: Statement
+
+
+def statements(plan: Plan) -> tuple[Placed, ...]:
+    """Every goal of ``plan``, in the order of its register. What the prose never names ranks last."""
+    titles = part_titles(plan)
+    found = mentions(plan, titles)
+    outlined = (*outline(plan, titles), *(attachment_entry(plan, index) for index in range(len(plan.attachments))))
+    entries = {entry.path: entry for top in outlined for entry in top.walk()}
+    of: dict[str, list[Mention]] = {}
+    for mention in found:
+        of.setdefault(mention.reference.id, []).append(mention)
+    order = {name: rank for rank, name in enumerate(dict.fromkeys((*of, *plan.targets)))}
+    made = []
+    for name, target in plan.targets.items():
+        if not target.is_goal:
+            continue
+        path = (Path() / "targets")[name]
+        mine = of.get(name, [])
+        dated = [read for each in mine if (read := deadline(each, path, entries)) is not None]
+        first = first_deadline(name, tuple(mine))
+        own = deadline(first, path, entries) if first is not None else _written(target, path)
+        statement = Statement(
+            target=name,
+            name=target.name or name,
+            path=path / "value",
+            value=target.value,
+            quantity=target.quantity,
+            level=target.level,
+            deadline=own,
+            other_deadlines=_others(own, dated),
+            hedge=_hedge(target, path, mine),
+            mentioned=bool(mine),
+        )
+        indicator = target.indicator or target.name or name
+        made.append(Placed(indicator, footing(plan, target), order[name], statement))
+    return tuple(made)
+
+
+def footing(plan: Plan, target: Target) -> Footing:
+    """What ``target`` is counted on; the plan's scope where it has none of its own, 自治区级 as 省级."""
+    return Footing(
+        level(target.level), target.scope or ((plan.scope,) if plan.scope else ()), target.of, target.counting
+    )
+
+
+def level(written: str) -> str:
+    """A level under its common name."""
+    name = written.removesuffix(_AND_ABOVE)
+    return _LEVELS.get(name, name) + written[len(name) :]
+
+
+def _written(target: Target, path: Path) -> Deadline | None:
+    """The deadline of a record that no prose names."""
+    read = period.parse(target.by) if target.by else None
+    return Deadline(said(read), read.end, REGISTERED, path / "by") if read is not None else None
+
+
+def _others(own: Deadline | None, dated: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    by_end = {each.end: each for each in reversed(dated)}
+    return tuple(by_end[end] for end in sorted(by_end) if own is not None and end != own.end)
+
+
+def _hedge(target: Target, path: Path, mine: Sequence[Mention]) -> Hedge | None:
+    """The first hedge that a mention stands under, and whether all mentions stand under it."""
+    if target.hedge:
+        return Hedge(target.hedge, path / "hedge")
+    words = [each.hedge.value if each.hedge is not None else "" for each in mine]
+    first = next((each.hedge for each in mine if each.hedge is not None), None)
+    return Hedge(first.value, first.path, len(set(words)) == 1) if first is not None else None
