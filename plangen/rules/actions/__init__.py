@@ -1,0 +1,1 @@
+"""Rules on actions and who carries them out."""

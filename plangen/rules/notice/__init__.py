@@ -1,0 +1,1 @@
+"""Rules on the elements of the official document around a plan."""

@@ -1,0 +1,74 @@
+"""发文字号的写法不对。
+
+为什么
+    发文字号由机关代字、年份、顺序号组成，写错了不能引用，也登记不了。草稿没有编号的，可以把顺序号空着。
+
+不好的写法
+    title: 某市养老服务实施方案
+    city: 某市
+    notice:
+      issuer: 某市人民政府办公室
+      number: 某政办[2025]第08号  # <- malformed-document-number
+    goals: 到2027年，社区养老服务覆盖城区。
+
+好的写法
+    title: 某市养老服务实施方案
+    city: 某市
+    notice:
+      issuer: 某市人民政府办公室
+      number: 某政办〔2025〕8号
+    goals: 到2027年，社区养老服务覆盖城区。
+
+依据
+    GB/T 9704—2012 第 7.2.5 条：年份、发文顺序号用阿拉伯数字标注；年份应标全称，用六角括号“〔〕”括入；
+    发文顺序号不加“第”字，不编虚位，在阿拉伯数字后加“号”字。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.findings import Problem, Severity
+from plangen.language import document_number
+from plangen.language.document_number import NumberFault
+from plangen.rules.dossier import Dossier
+from plangen.rules.quoting import short
+from plangen.source import Edit, Path, Span
+
+SEVERITY = Severity.ERROR
+_WORDS = {
+    NumberFault.unreadable: "读不出机关代字、年份和顺序号",
+    NumberFault.wrong_brackets: "年份要用六角括号〔〕",
+    NumberFault.no_brackets: "年份要用六角括号〔〕括起来",
+    NumberFault.unpaired_brackets: "年份两边的括号不是一对",
+    NumberFault.word_di: "顺序号前面不加“第”字",
+    NumberFault.leading_zero: "顺序号前面不加 0",
+    NumberFault.no_hao: "顺序号后面要加“号”字",
+    NumberFault.blank: "中间有空格",
+    NumberFault.full_width_digits: "数字用了全角",
+    NumberFault.no_prefix: "缺少机关代字",
+    NumberFault.short_year: "年份要写四位",
+}
+_UNSURE = {NumberFault.unreadable, NumberFault.no_prefix, NumberFault.short_year}
+_LONGEST = 60
+_NOT_YET_GIVEN = re.compile(r"[^0-9]*[〔\[［(（]?[0-9]{0,4}[〕\]］)）]?[\s×xX＿_*○〇]*号?")
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """A document number that departs from the standard; what is surely meant is offered as a repair."""
+    notice = dossier.plan.notice
+    if notice is None or not notice.number:
+        return
+    if dossier.plan.status != "定稿" and len(notice.number) < _LONGEST and _NOT_YET_GIVEN.fullmatch(notice.number):
+        return
+    read = document_number.parse(notice.number)
+    if not read.faults:
+        return
+    faults = "；".join(_WORDS[fault] for fault in read.faults)
+    sure = not _UNSURE & set(read.faults)
+    message = f"发文字号“{short(notice.number)}”写法不对：{faults}。"
+    whole = Span(0, len(notice.number))
+    hint = f"改成：{read.normalised}" if sure else "例如：某政办〔2025〕8号"
+    fix = (Edit(whole, read.normalised),) if sure else ()
+    yield Problem(message, Path() / "notice" / "number", within=whole, fix=fix, hint=hint)

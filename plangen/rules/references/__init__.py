@@ -1,0 +1,1 @@
+"""Rules on ids and on what refers to them."""

@@ -1,0 +1,1 @@
+"""Rules on targets: the numbers a plan stands for."""

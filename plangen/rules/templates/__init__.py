@@ -1,0 +1,1 @@
+"""Faults of a template: composition finds them, here stand their pages."""
