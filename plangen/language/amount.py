@@ -167,7 +167,12 @@ def _number(text: str, match: re.Match[str]) -> _Number | None:
                 value *= _SCALES[sign]
     arabic = written[0].isdigit()
     return _Number(
-        value, None, end, (written.replace(",", "") if arabic else numeral.plain(value / _all(scale))) + scale, "", more
+        value,
+        None,
+        end,
+        (written.replace(",", "") if arabic else numeral.compact(value / _all(scale))) + scale,
+        "",
+        more,
     )
 
 
@@ -186,6 +191,8 @@ def _counts_alone(text: str, match: re.Match[str]) -> bool:
     """百 and 千 are numbers where something says about how many (百余家, 上百家, 近千人) or digits follow (百分之 is read before)."""
     if any(sign not in _SCALES for sign in match[0]):
         return True
+    if match[0][0] not in "百千":
+        return False
     return text[match.end() : match.end() + 1] in ("余", "多") or text[match.start() - 1 : match.start()] in (
         "上",
         "近",

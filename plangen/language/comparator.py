@@ -39,7 +39,7 @@ _DOWN = """控制到 控制在 控制为 压减到 压减至 压缩到 压缩至
 降到 降至 压到 减至"""
 _LEVEL = "保持在 稳定在 维持在 保持 稳定 维持"
 _AT_LEAST = "不少于 不低于 不小于 不得少于 不得低于 不应低于 不应少于 至少 最少 最低 ≥ ⩾ >= 大于等于 高于或等于"
-_ABOVE = "超过 突破 高于 多于 大于 超出 超 > ＞"
+_ABOVE = "上 过 超过 突破 高于 多于 大于 超出 超 > ＞"
 _AT_MOST = "不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不应超过 不突破 最高 最多 至多 ≤ ⩽ <= 小于等于"
 _BELOW = "低于 少于 小于 不足 不到 不满 未满 < ＜"
 _ABOUT = "大约 将近 接近 近 约 约为 大概 ≈"
@@ -67,15 +67,19 @@ _BEHIND = _table(
 )
 NEUTRAL = frozenset((_UP + " " + _DOWN + " " + _LEVEL).split())
 
-FRONT_WORDS = tuple(sorted(_FRONT, key=len, reverse=True))
-FRONT_PATTERN = "|".join(re.escape(word) for word in FRONT_WORDS)
 _BEHIND_WORDS = "|".join(re.escape(word) for word in sorted(_BEHIND, key=len, reverse=True))
 _AFTER = re.compile(rf"[ 　]?({_BEHIND_WORDS})")
 # Nothing but these may stand between a bound and its number.
-_FILL = re.compile(r"(?:[ 　]|为|在|了|分别|也|均|都)")
-_LONGEST_FRONT = max(map(len, FRONT_WORDS))
+_FILL = re.compile(r"(?:[ 　]|为|在|了|分别|也|均|都|含|[(（]含[)）])")
+_FILL_ENDS = frozenset(" 　为在了别也均都含)）")
+_LONGEST_FRONT = max(map(len, _FRONT))
+_LAST_SIGNS = frozenset(word[-1] for word in _FRONT)
 # 超 is a bound only where it does not end another word; 近 likewise (附近, 最近).
+# 上百家 is more than a hundred; before anything else these two bound nothing.
+_BEFORE_SCALE = frozenset({"上", "过"})
 _NOT_AFTER = {
+    "上": "以之",
+    "过": "不超",
     "近": "附最相临邻靠远贴毗",
     "超": "赶",
     "约": "节条契合预制大",
@@ -84,7 +88,6 @@ _NOT_AFTER = {
     "最低": "",
     "稳定": "不",
 }
-_FRONT_AT_END = re.compile(rf"(?:{FRONT_PATTERN})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def before(text: str, offset: int, floor: int = 0) -> tuple[Bound, ...]:
             found.append(Bound(word, _FRONT[word], Span(at - len(word), at)))
             at -= len(word)
             continue
-        step = next((size for size in (2, 1) if at - size >= floor and _FILL.fullmatch(text[at - size : at])), 0)
+        if at <= floor or text[at - 1] not in _FILL_ENDS:
+            break
+        step = next((size for size in (3, 2, 1) if at - size >= floor and _FILL.fullmatch(text[at - size : at])), 0)
         if not step:
             break
         at -= step
@@ -148,9 +153,11 @@ def resolve(bounds: tuple[Bound, ...], more: bool) -> tuple[Comparator, bool]:
 
 
 def _ending(text: str, at: int, floor: int) -> str:
+    if at <= floor or text[at - 1] not in _LAST_SIGNS:
+        return ""
     for size in range(min(_LONGEST_FRONT, at - floor), 0, -1):
         word = text[at - size : at]
-        if word in _FRONT:
+        if word in _FRONT and (word not in _BEFORE_SCALE or text[at : at + 1] in ("百", "千")):
             left = text[at - size - 1 : at - size] if at - size > floor else ""
             return "" if left and left in _NOT_AFTER.get(word, "") else word
     return ""

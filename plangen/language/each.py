@@ -34,6 +34,8 @@ class Each:
 def before(folded: str, start: int, floor: int, unit: str) -> Each | None:
     """What stands behind 每 before the number at ``start``; a mean (人均) where the number is no share of anything."""
     floor = max(floor, start - _NEAR)
+    if folded.find("每", floor, start) < 0 and folded.find("均", floor, start) < 0:
+        return None
     found: Each | None = None
     for match in _EACH.finditer(folded, floor, start):
         if _FULL_STOP.search(folded, match.end(), start):

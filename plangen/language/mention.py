@@ -44,6 +44,7 @@ _DIRECT = re.compile(r"(?:左右|以[上下内])? ?(?:、|和|及|与|以及) ?"
 _SERIES = re.compile(r"分别[^，。；0-9]{0,12}$")
 # Numbers that stand inside other words; what follows them is not cut off from what stands before.
 _PASSING = frozenset({Role.bare, Role.slogan, Role.ordinal, Role.scheme, Role.each, Role.duration, Role.baseline})
+_CARRIED_ROLES = frozenset({Role.subsidy, Role.condition})
 _CARRIES = frozenset({Comparator.ge, Comparator.le, Comparator.gt, Comparator.lt})
 _WEAK = frozenset({"达到", "达", "提高到", "增加到", "超过", "突破"})
 
@@ -92,6 +93,13 @@ def _mention(text: str, folded: str, context: Context, amount: Amount, previous:
     extent = Span(start, start + len(quantity.text))
     bounds = tuple(Bound(each.word, each.comparator, each.span.shifted(start), each.behind) for each in quantity.bounds)
     what = role(context, folded, amount, bounds or ((carried,) if carried else ()), quantity.per or "")
+    if (
+        what is Role.quantity
+        and previous is not None
+        and previous.role in _CARRIED_ROLES
+        and previous.span.start >= clause.start
+    ):
+        what = previous.role if _DIRECT.fullmatch(folded, previous.phrase.end, extent.start) else what
     if what is not Role.quantity:
         return Mention(amount.span, extent, quantity, what, series=series)
     deadline, source = context.deadline(amount.span.start, series)

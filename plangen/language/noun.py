@@ -24,6 +24,9 @@ _LEAD = re.compile(
 # The last of these before a count begins its name, whoever does it (带动社会力量举办普惠托育机构30家).
 _DOING = re.compile(r".*(?:举办|新建|新增|培育|创建|拥有|安排|建成(?!区)|打造|引进|设立|认定|集聚)(?=[^，]{2})")
 _FROM = re.compile(r"[由从][^，]{0,14}[0-9]")
+_MARKS = re.compile(r"[，。；：,;:\n“”\"《》]")
+_YEAR = re.compile(r"(?:年|年底|年末|期间|时期|末)(?:之前|以前|前|底|，)?")
+_DATED = re.compile(r"[0-9]年|[“”]|十[一二三四五]五")
 _NO_NOUN = frozenset({"大关", "关口", "目标", "水平", "标准", "任务", "以上"})
 _TAIL = re.compile(
     r"(?:[ \u3000]|年均|平均|累计|同比|增长|增加|新增|下降|降低|减少|提高|提升|压减|分别|力争|争取|原则上|一般|基本|均|也|要|应|为|占|达|至|到|共|约|总计|合计|"
@@ -86,11 +89,11 @@ def _before(folded: str, amount: Amount, bounds: tuple[Bound, ...], clause: Span
     for mark in '”"》':
         if piece.rstrip().endswith(mark):
             return None
-    cut = max(piece.rfind(mark) for mark in "，。；：,;:\n“”《》")
-    if cut >= 0:
-        start, piece = start + cut + 1, piece[cut + 1 :]
-    year = re.search(r"(?:年|年底|年末|期间|时期|末)(?:之前|以前|前|底|，)?", piece)
-    if year and re.search(r"[0-9]年|[“”]|十[一二三四五]五", piece[: year.end()]):
+    marks = list(_MARKS.finditer(piece))
+    if marks:
+        start, piece = start + marks[-1].end(), piece[marks[-1].end() :]
+    year = _YEAR.search(piece)
+    if year and _DATED.search(piece[: year.end()]):
         start, piece = start + year.end(), piece[year.end() :]
     one = each.before(folded, end, start, amount.unit)
     if one is not None and one.span.end <= end:

@@ -113,6 +113,14 @@ def plain(value: Decimal) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
+def compact(value: Decimal) -> str:
+    """`plain`, with 万 or 亿 where that is shorter and exact to one place (1200000 → 120万, GB/T 15835-2011, 5.3)."""
+    for scale, size in (("亿", 10**8), ("万", 10**4)):
+        if value >= size and value % (size // 10) == 0:
+            return plain(value / size) + scale
+    return plain(value)
+
+
 def _decimal(digits: str) -> Decimal:
     try:
         return Decimal(digits.replace(",", ""))

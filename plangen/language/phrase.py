@@ -165,16 +165,18 @@ def _is_no_count(folded: str, amount: Amount) -> bool:
 def distant(folded: str, start: int, floor: int) -> tuple[Bound, ...]:
     """A bound that stands before what is measured: 不低于高职教育招生规模的10%, 至少建立6个, 最高可上浮50%."""
     floor = max(floor, start - 40)
-    clause = max(floor, *(folded.rfind(mark, floor, start) + 1 for mark in "，,。；;：:"))
     best: Bound | None = None
-    for match in _DISTANT.finditer(folded, clause, start):
+    for match in _DISTANT.finditer(folded, floor, start):
         best = Bound(match[0], comparators.of_word(match[0]), Span(*match.span()))
+    if best is not None and _CLAUSE_MARK.search(folded, best.span.end, start):
+        return ()
     if best is None or any(sign.isdigit() for sign in folded[best.span.end : start]):
         return ()
     free = best.word in ("至少", "最多", "最高", "最少", "至多", "最低")
     return (best,) if free or folded[start - 1] == "的" else ()
 
 
+_CLAUSE_MARK = re.compile(r"[，,。；;：:]")
 _DISTANT = re.compile(
     "不少于|不低于|不小于|不得少于|不得低于|不超过|不高于|不得超过|不得高于|达到|超过|低于|高于|至少|最少|最低|最高|最多|至多"
 )

@@ -87,3 +87,18 @@ def test_no_text_makes_it_fail_and_every_span_reads_as_its_value(text: str) -> N
         assert each.span.start >= end
         end = each.span.end
         assert numeral.read(each.span.of(text)) == each.value
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1200000", "120万"),
+        ("15000", "1.5万"),
+        ("12345", "12345"),
+        ("300000000", "3亿"),
+        ("0.70", "0.7"),
+        ("1E+3", "1000"),
+    ],
+)
+def test_a_number_is_written_short_for_tables(value: str, written: str) -> None:
+    assert numeral.compact(Decimal(value)) == written
