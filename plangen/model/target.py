@@ -12,10 +12,12 @@ from plangen.model.kind import Id, Line, Names, Noun, Writing, Written
 
 LEVELS = ("国家级", "省级", "市级", "县级")
 COUNTINGS = ("累计", "新增", "每年", "每学年")
+CONFIRMATIONS = ("是", "否")
 NATURES = ("约束性", "预期性", "标准", "现状")
 
 Counting = Annotated[str, Written(Writing.CHOICE, COUNTINGS)]
 Nature = Annotated[str, Written(Writing.CHOICE, NATURES)]
+Confirmation = Annotated[str, Written(Writing.CHOICE, CONFIRMATIONS)]
 
 
 class Target(Noun):
@@ -48,6 +50,12 @@ class Target(Noun):
     )
     sum_of: Names = Field((), title="合计", description="由哪些指标相加而成（写编号）。", examples=["联合体、共同体"])
     within: Id = Field("", title="其中", description="是哪个指标的一部分（写编号）。", examples=["传统专业点"])
+    source: Line = Field(
+        "", title="出处", description="数值从哪里查到，登记上位文件时用；不印在纸上。", examples=["方案原文“二、总体目标”"]
+    )
+    confirmed: Confirmation = Field(
+        "是", title="已核对", description="否：没有核对到公开出处，检查时不拿它作依据。", examples=["否"]
+    )
 
     @cached_property
     def quantity(self) -> Quantity:
@@ -58,3 +66,8 @@ class Target(Noun):
     def is_goal(self) -> bool:
         """Whether it is something to reach, as against a threshold or a fact."""
         return self.nature not in ("标准", "现状")
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the value was seen where it comes from; what was not is never the ground of a finding."""
+        return self.confirmed == "是"

@@ -120,7 +120,8 @@ def test_every_field_of_every_noun_is_a_property() -> None:
 
 
 def test_the_committed_schema_is_the_generated_one(checkout: Path) -> None:
-    assert (checkout / "schemas" / "plan.schema.json").read_text(encoding="utf-8") == written_schema()
+    committed = (checkout / "schemas" / "plan.schema.json").read_text(encoding="utf-8")
+    assert committed == written_schema(), "run: plangen schema > schemas/plan.schema.json"
 
 
 def test_it_is_written_as_readable_chinese() -> None:
