@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plangen.comparison.cell import REGISTERED, Deadline, Hedge, Statement
 from plangen.comparison.comparison import Footing
-from plangen.comparison.due import deadline, said
+from plangen.comparison.due import deadline
 from plangen.language import period
+from plangen.language.deadline import said
 from plangen.model.mention import Mention, first_deadline, mentions
-from plangen.model.outline import attachment_entry, outline
 from plangen.model.plan import Plan
 from plangen.model.reading import part_titles
 from plangen.model.target import Target
@@ -34,8 +34,6 @@ def statements(plan: Plan) -> tuple[Placed, ...]:
     """Every goal of ``plan``, in the order of its register. What the prose never names ranks last."""
     titles = part_titles(plan)
     found = mentions(plan, titles)
-    outlined = (*outline(plan, titles), *(attachment_entry(plan, index) for index in range(len(plan.attachments))))
-    entries = {entry.path: entry for top in outlined for entry in top.walk()}
     of: dict[str, list[Mention]] = {}
     for mention in found:
         of.setdefault(mention.reference.id, []).append(mention)
@@ -46,9 +44,9 @@ def statements(plan: Plan) -> tuple[Placed, ...]:
             continue
         path = (Path() / "targets")[name]
         mine = of.get(name, [])
-        dated = [read for each in mine if (read := deadline(each, path, entries)) is not None]
+        dated = [read for each in mine if (read := deadline(each, path)) is not None]
         first = first_deadline(name, tuple(mine))
-        own = deadline(first, path, entries) if first is not None else _written(target, path)
+        own = deadline(first, path) if first is not None else _written(target, path)
         statement = Statement(
             target=name,
             name=target.name or name,

@@ -19,6 +19,7 @@ TableOf = Callable[[Grid, Path], TableWords | Words]
 """Makes the table of an item; nothing where it has no row."""
 
 _CONTENTS = ("text", "members", "table", "items")
+_ONLY_TEXT = ("text",)
 _STOPS = tuple("。！？；：.!?;:")
 _CLOSERS = "”’」』）)》〉"
 _BLANK = "\u3000"
@@ -150,6 +151,8 @@ class _Body:
 def _order(entry: Entry) -> tuple[str, ...]:
     """What ``entry`` prints below its title, as written; what the order does not name comes last."""
     item = entry.item
+    if item.text and not (entry.children or item.members or item.table is not None):
+        return _ONLY_TEXT
     present = [
         name
         for name, there in zip(

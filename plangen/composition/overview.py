@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plangen.composition.overview_due import due, label
 from plangen.composition.overview_lines import line, members, padded
 from plangen.composition.overview_places import (
     Lack,
@@ -16,9 +15,11 @@ from plangen.composition.overview_places import (
     standings,
 )
 from plangen.document import Block, Document, Origin, Paragraph, Properties, Run
+from plangen.language.deadline import said
+from plangen.language.period import Period
 from plangen.model.outline import Entry
 from plangen.model.plan import Plan
-from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, form, genre, period
+from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, Read, form, genre, period
 from plangen.source import Path, Span, display_width
 
 LAYOUT = "bare"
@@ -40,7 +41,7 @@ def overview(plan: Plan) -> Document:
     blocks: list[Block] = [Paragraph("title", (Run(plan.title, Origin(Path() / "title")),))]
     blocks += _header(plan, paths)
     blocks += _section("目录", (paragraph for top in entries for paragraph in _outline(top, 0)))
-    blocks += _section(f"指标（{_counted(found)}）", _targets(found, paths))
+    blocks += _section(f"指标（{_counted(found)}）", _targets(found))
     blocks += _section("缺什么", _lacking(found, some_office))
     return Document(tuple(blocks), LAYOUT, Properties(title=plan.title.replace("\n", "")))
 
@@ -87,14 +88,14 @@ def _period_source(path: Path, paths: Mapping[Path, Entry]) -> str:
     if path == Path() / "title":
         return "读自标题"
     entry = paths.get(path.parent)
-    return f"读自“{label(entry)}{entry.title}”" if entry is not None else f"读自 {path}"
+    return f"读自“{entry.label}{entry.title}”" if entry is not None else f"读自 {path}"
 
 
 def _outline(entry: Entry, depth: int) -> Iterator[Paragraph]:
     """The titled headings at and below ``entry``, each level two blanks further in."""
     below = depth
     if entry.title:
-        head = "附件：" if entry.path.steps[0] == "attachments" and not depth else label(entry)
+        head = "附件：" if entry.path.steps[0] == "attachments" and not depth else entry.label
         indent = "  " * depth + head
         title = Run(entry.title.replace("\n", ""), Origin(entry.title_path or entry.path))
         yield from line((Run(indent), title) if indent else (title,), display_width(indent))
@@ -112,20 +113,20 @@ def _counted(found: Sequence[Standing]) -> str:
     return "，".join(f"{name}{count}项" for name, count in counts.items())
 
 
-def _targets(found: Sequence[Standing], paths: Mapping[Path, Entry]) -> Iterator[Paragraph]:
+def _targets(found: Sequence[Standing]) -> Iterator[Paragraph]:
     ids = min(_WIDEST_ID, max((display_width(standing.id) for standing in found), default=0))
     values = min(_WIDEST_VALUE, max((display_width(standing.target.value) for standing in found), default=0))
     for standing in found:
-        yield from line(_target(standing, paths, ids, values), ids + 2)
+        yield from line(_target(standing, ids, values), ids + 2)
         for place in standing.places:
-            runs = (Run(f"    {place.part}  "), Run(place.heading, Origin(place.path)), *_aside(standing, place, paths))
+            runs = (Run(f"    {place.part}  "), Run(place.heading, Origin(place.path)), *_aside(standing, place))
             yield from line(runs, 10)
         lacks = [lack.value for lack in standing.lacks if lack is not Lack.DEADLINE]
         if lacks:
             yield from line((Run(f"    缺    {'；'.join(lacks)}"),), 10)
 
 
-def _target(standing: Standing, paths: Mapping[Path, Entry], ids: int, values: int) -> Iterator[Run]:
+def _target(standing: Standing, ids: int, values: int) -> Iterator[Run]:
     record = (Path() / "targets")[standing.id]
     value = standing.target.value
     yield Run(padded(standing.id, ids), Origin(record))
@@ -138,14 +139,14 @@ def _target(standing: Standing, paths: Mapping[Path, Entry], ids: int, values: i
     if standing.hedge:
         yield Run(f"{standing.hedge}，")
     if standing.deadline is not None:
-        yield Run(due(standing.deadline, paths), Origin(standing.deadline.path))
+        yield Run(_due(standing.deadline), Origin(standing.deadline.path))
     elif standing.target.by:
         yield Run(f"{standing.target.by}（指标的 by）", Origin(record / "by"))
     else:
         yield Run(Lack.DEADLINE.value)
 
 
-def _aside(standing: Standing, place: Place, paths: Mapping[Path, Entry]) -> Iterator[Run]:
+def _aside(standing: Standing, place: Place) -> Iterator[Run]:
     """Who delivers, and where this mention differs from the record: another deadline, another hedge."""
     if place.delivers and place.offices:
         yield Run("  ")
@@ -154,9 +155,14 @@ def _aside(standing: Standing, place: Place, paths: Mapping[Path, Entry]) -> Ite
     if own is not None and place.deadline is None:
         yield Run(f"  此处{Lack.DEADLINE.value}")
     elif own is not None and place.deadline is not None and place.deadline.value.end != own.value.end:
-        yield Run(f"  此处期限{due(place.deadline, paths)}", Origin(place.deadline.path))
+        yield Run(f"  此处期限{_due(place.deadline)}", Origin(place.deadline.path))
     if place.hedge != standing.hedge and standing.target.is_goal and len(standing.places) > 1:
         yield Run(f"  此处写“{place.hedge}”" if place.hedge else f"  此处没有“{standing.hedge}”")
+
+
+def _due(read: Read[Period]) -> str:
+    """By when, with where it was read: 2025年（承“三、工作目标”）."""
+    return f"{said(read.value)}（{read.source}）"
 
 
 def _lacking(found: Sequence[Standing], some_office: bool) -> Iterator[Paragraph]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from plangen.composition.overview_due import heading, label
 from plangen.language.period import Period
 from plangen.model.item import Item
 from plangen.model.mention import Mention, first_deadline, mentions
@@ -124,8 +123,8 @@ def _heading(entries: Sequence[Entry]) -> str:
     """
     titled = [entry for entry in entries if entry.title]
     last = max((index for index, entry in enumerate(titled) if entry.number), default=0)
-    above = "".join(map(label, titled[:last]))
-    return above + "·".join(map(heading, titled[last:]))
+    above = "".join(entry.label for entry in titled[:last])
+    return above + "·".join(entry.heading for entry in titled[last:])
 
 
 def _lacks(

@@ -7,6 +7,7 @@ whole, so that a plan's text can neither end a block nor become one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from plangen.composition.words import TableWords, Words
@@ -48,6 +49,7 @@ def unknown_block(name: str, names: Collection[str]) -> str:
     return f"没有名叫“{name}”的块。{suggestion(name, names) or '可用的名称见模板说明。'}"
 
 
+@lru_cache(maxsize=1024)
 def begun(line: str) -> tuple[str, bool, str]:
     """The name a line begins with, whether the blank behind it is written, and what follows it."""
     parts = line.split(None, 1)

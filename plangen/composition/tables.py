@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plangen.composition.overview_due import said
 from plangen.composition.words import NOTHING, TableWords, Words, generated, joined, paragraphs, sliced, spoken, typed
 from plangen.document import Cell, Paragraph, Table
+from plangen.language.deadline import said
 from plangen.language.period import in_title_bracket
 from plangen.model.item import Grid
 from plangen.model.mention import first_deadline, mentions

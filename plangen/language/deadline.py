@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangen.language import period, sentence
+from plangen.language.calendar import month_end
 from plangen.language.period import Period, PeriodKind
 
 # A year after one of these is what something is measured against, not when it is due.
@@ -13,6 +14,8 @@ _BASE_BEHIND = re.compile(r"以来|起|版|为基|基础上|基数|不变价|[^�
 _HEAD = re.compile(
     r"(?:^|[，,。；;：:、（(\n！？])\s*(?:其中|力争|确保|争取|计划|预计|努力)?\s*$|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|减少|发展)[到至]$|(?:在|于|力争|确保|争取|计划|预计)$"
 )
+_LEAD = re.compile(r"^(?:截至|截止到?|到|至|于|在)\s?")
+_WHOLE = re.compile(r"(?<=年)(?:全年|期间|当年|内|度)$")
 _TITLE = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 
 
@@ -61,3 +64,17 @@ def is_deadline(text: str, each: Period) -> bool:
 def shifted(each: Period, by: int) -> Period:
     """``each``, its span ``by`` characters further on."""
     return Period(each.start, each.end, each.text, each.span.shifted(by), each.kind, each.ambiguous, each.latest)
+
+
+def said(each: Period) -> str:
+    """By when, in the few words of a table: 到2025年 is 2025年, 2024—2026年 is 2026年, 2022年9月—10月 is 2022年10月.
+
+    Others (“十四五”期间, 2023年之前) stay as written.
+    """
+    if each.kind is PeriodKind.between:
+        end = each.end
+        if (end.month, end.day) == (12, 31) and "月" not in each.text:
+            return f"{end.year}年"
+        day = "" if end == month_end(end.year, end.month) and "日" not in each.text else f"{end.day}日"
+        return f"{end.year}年{end.month}月{day}"
+    return _WHOLE.sub("", _LEAD.sub("", each.text))

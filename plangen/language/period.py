@@ -103,6 +103,14 @@ def in_title_bracket(title: str) -> Period | None:
     return None
 
 
+def without_bracket(title: str) -> str:
+    """``title`` without the bracket at its end that holds its period; as it is where it has none, or nothing else."""
+    match = _BRACKET.search(title[-80:])
+    if match is None or in_title_bracket(title) is None:
+        return title
+    return title[: max(0, len(title) - 80) + match.start()].rstrip() or title
+
+
 def contains(outer: Period, inner: Period) -> bool:
     """Whether every day of ``inner`` lies in ``outer``."""
     return outer.start <= inner.start and inner.end <= outer.end

@@ -63,7 +63,13 @@ def _whole(draft: Draft, plan: Plan, written: list[str]) -> None:
     lost = draft.tree.lost
     if plan.level in ("市级", "县级") and not plan.city and "city" not in lost:
         message = f"{plan.level}方案缺少必须写的“city”（城市）。"
-        draft.problem("missing-field", Path(), message, on_key=True, hint="补一行：city: 某市；国家和省级文件请写 level: 国家 或 level: 省级")
+        draft.problem(
+            "missing-field",
+            Path(),
+            message,
+            on_key=True,
+            hint="补一行：city: 某市；国家和省级文件请写 level: 国家 或 level: 省级",
+        )
     if not written and not lost & {*PARTS, "sections"} and plan.level in ("市级", "县级"):
         message = "方案没有正文：guiding、principles、goals、actions、guarantees、sections 至少写一个。"
         draft.problem("missing-field", Path(), message, on_key=True, hint="补一行：goals: 到2027年，……")

@@ -36,7 +36,9 @@ def pairs(draft: Draft, node: Node, path: Path, ids: bool) -> dict[str, str] | N
         if written:
             found[entry.key.value] = written
         elif written is not None:
-            draft.problem("empty-field", here, f"“{entry.key.value}”后面没有内容。请补上内容，或删去这一行。", on_key=True)
+            draft.problem(
+                "empty-field", here, f"“{entry.key.value}”后面没有内容。请补上内容，或删去这一行。", on_key=True
+            )
     return found
 
 

@@ -165,7 +165,9 @@ def targets(draft: Draft, node: Node, path: Path) -> dict[str, Target] | None:
     """The register of targets: an id and a line, or an id and fields."""
     if not isinstance(node, Mapping):
         wide = isinstance(node, Scalar) and "：" in node.value
-        draft.wrong(path, node, "一组“编号: 数值”", "双师占比: 60%以上" + ("（冒号要用半角，后面加空格）" if wide else ""))
+        draft.wrong(
+            path, node, "一组“编号: 数值”", "双师占比: 60%以上" + ("（冒号要用半角，后面加空格）" if wide else "")
+        )
         return None
     found: dict[str, Target] = {}
     for entry in node.entries:

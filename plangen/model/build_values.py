@@ -37,7 +37,9 @@ def _joined(node: Sequence) -> Scalar | None:
             parts.append("、")
             length += 1
         if below.value:
-            for value_start, size, start, width in below.pieces or ((0, len(below.value), below.span.start, len(below.value)),):
+            for value_start, size, start, width in below.pieces or (
+                (0, len(below.value), below.span.start, len(below.value)),
+            ):
                 pieces.append((length + value_start, size, start, width))
         parts.append(below.value)
         length += len(below.value)

@@ -42,4 +42,6 @@ class Draft:
             name = f"第 {path.last + 1} 条"
         hint = f"例如：{example}" if example else ""
         shape = _SHAPES.get(type(node), "一个列表")
-        self.problem("wrong-type", path, f"“{name}”应当写成{wanted}，这里写的是{shape}，没有读。", on_key=True, hint=hint)
+        self.problem(
+            "wrong-type", path, f"“{name}”应当写成{wanted}，这里写的是{shape}，没有读。", on_key=True, hint=hint
+        )

@@ -132,7 +132,7 @@ def _inherited(prose: Prose, leads: dict[Path, Read[Period] | None]) -> Read[Per
         if entry.path not in leads:
             stated = deadlines.stated_in(entry.item.text) if entry.item.text else None
             leads[entry.path] = (
-                Read(stated, f"承“{_name(entry)}”", entry.path / "text", stated.span) if stated is not None else None
+                Read(stated, f"承“{entry.heading}”", entry.path / "text", stated.span) if stated is not None else None
             )
         lead = leads[entry.path]
         if lead is not None:
@@ -141,15 +141,11 @@ def _inherited(prose: Prose, leads: dict[Path, Read[Period] | None]) -> Read[Per
         if entry.item.period:
             written = parse(entry.item.period)
             if written is not None:
-                return Read(written, f"承“{_name(entry)}”", entry.path / "period", Span(0, len(entry.item.period)))
+                return Read(written, f"承“{entry.heading}”", entry.path / "period", Span(0, len(entry.item.period)))
         bracket = in_title_bracket(entry.title)
         if bracket is not None:
-            return Read(bracket, f"承“{_name(entry)}”", entry.path / "title", bracket.span)
+            return Read(bracket, f"承“{entry.heading}”", entry.path / "title", bracket.span)
     return None
-
-
-def _name(entry: Entry) -> str:
-    return entry.title or str(entry.path)
 
 
 def first_deadline(target_id: str, found: tuple[Mention, ...]) -> Mention | None:

@@ -14,23 +14,49 @@ FORMS = ("印发通知", "直接行文")
 class Notice(Noun):
     """The elements of GB/T 9704-2012 that a plan does not hold itself."""
 
-    issuer: Line = Field(title="发文机关", description="发文机关的全称；联合行文用顿号分开，主办机关在前。", examples=["宝鸡市人民政府办公室"])
+    issuer: Line = Field(
+        title="发文机关",
+        description="发文机关的全称；联合行文用顿号分开，主办机关在前。",
+        examples=["宝鸡市人民政府办公室"],
+    )
     form: Annotated[str, Written(Writing.CHOICE, FORMS)] = Field(
-        "", title="形式", description="印发通知或直接行文；不写就按文种定。", examples=["印发通知"]
+        default="", title="形式", description="印发通知或直接行文；不写就按文种定。", examples=["印发通知"]
     )
-    title: Title = Field("", title="公文标题", description="公文的标题；不写就由机关、事由、文种组成。", examples=["某市人民政府关于印发《${title}》的通知"])
-    number: Line = Field("", title="发文字号", description="发文字号，年份用六角括号。", examples=["宝政办发〔2024〕37号"])
-    date: Line = Field("", title="成文日期", description="成文日期。", examples=["2024年9月24日"])
-    recipients: Line = Field("", title="主送机关", description="主送机关，照印在纸上的样子写，末尾不写冒号。", examples=["各县、区人民政府，市政府各有关工作部门"])
-    text: Prose = Field("", title="正文", description="印发通知的正文；不写就用通行的一句话。", examples=["现将《${title}》印发给你们，请认真贯彻执行。"])
+    title: Title = Field(
+        default="",
+        title="公文标题",
+        description="公文的标题；不写就由机关、事由、文种组成。",
+        examples=["某市人民政府关于印发《${title}》的通知"],
+    )
+    number: Line = Field(
+        default="", title="发文字号", description="发文字号，年份用六角括号。", examples=["宝政办发〔2024〕37号"]
+    )
+    date: Line = Field(default="", title="成文日期", description="成文日期。", examples=["2024年9月24日"])
+    recipients: Line = Field(
+        default="",
+        title="主送机关",
+        description="主送机关，照印在纸上的样子写，末尾不写冒号。",
+        examples=["各县、区人民政府，市政府各有关工作部门"],
+    )
+    text: Prose = Field(
+        default="",
+        title="正文",
+        description="印发通知的正文；不写就用通行的一句话。",
+        examples=["现将《${title}》印发给你们，请认真贯彻执行。"],
+    )
     disclosure: Annotated[dict[str, str], Written(Writing.PAIRS)] = Field(
-        {}, title="公开信息", description="索引号、发布日期等网页上的内容，不印在纸上。", examples=[{"索引号": "010808417N/2024-00314"}]
+        default={},
+        title="公开信息",
+        description="索引号、发布日期等网页上的内容，不印在纸上。",
+        examples=[{"索引号": "010808417N/2024-00314"}],
     )
-    copies: Line = Field("", title="抄送机关", description="抄送机关。", examples=["市委各部门，市人大常委会办公室"])
-    approver: Line = Field("", title="签发人", description="上行文的签发人。", examples=["张三"])
-    urgency: Line = Field("", title="紧急程度", description="特急或加急。", examples=["加急"])
-    classification: Line = Field("", title="密级", description="密级和保密期限。", examples=["秘密★1年"])
-    copy_number: Line = Field("", title="份号", description="六位数字。", examples=["000001"])
-    annotation: Line = Field("", title="附注", description="附注，不写括号。", examples=["此件公开发布"])
-    title_breaks: tuple[int, ...] = Field((), exclude=True)
+    copies: Line = Field(
+        default="", title="抄送机关", description="抄送机关。", examples=["市委各部门，市人大常委会办公室"]
+    )
+    approver: Line = Field(default="", title="签发人", description="上行文的签发人。", examples=["张三"])
+    urgency: Line = Field(default="", title="紧急程度", description="特急或加急。", examples=["加急"])
+    classification: Line = Field(default="", title="密级", description="密级和保密期限。", examples=["秘密★1年"])
+    copy_number: Line = Field(default="", title="份号", description="六位数字。", examples=["000001"])
+    annotation: Line = Field(default="", title="附注", description="附注，不写括号。", examples=["此件公开发布"])
+    title_breaks: tuple[int, ...] = Field(default=(), exclude=True)
     """Offsets in ``title`` where the drafter wishes a line to end."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plangen.language import heading_label
+from plangen.language.period import without_bracket
 from plangen.model.item import Item
 from plangen.model.plan import PARTS, OutlineEntry, Plan
 from plangen.source import Path
@@ -29,6 +31,16 @@ class Entry:
     manner: str
     """How the item stands among its siblings: 编号, 分段 or 连排."""
     children: tuple[Entry, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The number as it prints (三、 （二） 1.); empty where there is none."""
+        return heading_label.write(self.level, self.number) if self.number else ""
+
+    @property
+    def heading(self) -> str:
+        """Number and title in one line, without the period in the title's bracket: 三、工作目标; the path of an untitled item."""
+        return self.label + without_bracket(self.title) or str(self.path)
 
     def walk(self) -> Iterator[Entry]:
         """This entry and all below it, in print order."""
@@ -101,9 +113,7 @@ def _wrapped(
     )  # fmt: skip
 
 
-def _part(
-    plan: Plan, name: str, index: int, level: int, titles: Mapping[str, str], numbering: _Numbering
-) -> Entry:
+def _part(plan: Plan, name: str, index: int, level: int, titles: Mapping[str, str], numbering: _Numbering) -> Entry:
     path = Path() / name
     item: Item = plan.sections[index] if name == "sections" else getattr(plan, name)
     if name == "sections":
@@ -113,7 +123,14 @@ def _part(
 
 
 def _entry(
-    plan: Plan, path: Path, item: Item, title: str, level: int, manner: str, numbering: _Numbering, is_part: bool = False
+    plan: Plan,
+    path: Path,
+    item: Item,
+    title: str,
+    level: int,
+    manner: str,
+    numbering: _Numbering,
+    is_part: bool = False,
 ) -> Entry:
     counted = bool(title) and manner == "编号" and level <= DEEPEST
     number = numbering.next(level) if counted else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plangen.language import deadline
-from plangen.language.period import Period, in_title_bracket, parse
+from plangen.language.period import Period, in_title_bracket, parse, without_bracket
 from plangen.model.plan import Plan
 from plangen.model.saying import Said, said
 from plangen.source import Path, Span
@@ -35,17 +35,9 @@ def genre(plan: Plan) -> Read[str]:
     """The kind of plan (实施意见, 行动计划 …): ``genre``, else the last words of the title before its bracket."""
     if plan.genre:
         return Read(plan.genre, "genre", Path() / "genre", Span(0, len(plan.genre)))
-    title = _without_bracket(plan.title)
+    title = without_bracket(plan.title)
     found = genres().in_title(title)
     return Read(found, "标题", Path() / "title", Span(len(title) - len(found), len(title)))
-
-
-def _without_bracket(title: str) -> str:
-    bracket = in_title_bracket(title)
-    if bracket is None:
-        return title
-    opening = max(title.rfind("（", 0, bracket.span.start + 1), title.rfind("(", 0, bracket.span.start + 1))
-    return title[:opening].rstrip() if opening > 0 else title
 
 
 def period(plan: Plan) -> Read[Period] | None:

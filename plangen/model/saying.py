@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plangen.model.plan import Plan
 from plangen.model.reference import Reference, Words, pieces
@@ -41,16 +42,16 @@ def _filled(plan: Plan, reference: Reference, prose: str, path: Path) -> Said:
     if reference.wording is not None and reference.wording_span is not None and known(plan, reference.id):
         return Said(reference.wording, path, reference.wording_span, reference)
     target = plan.targets.get(reference.id)
-    here = (Path() / "targets")[reference.id]
+    value_path, name_path = _target_paths(reference.id)
     if target is not None:
         if reference.part == "amount":
-            return Said(target.quantity.amount, here / "value", target.quantity.amount_span, reference)
+            return Said(target.quantity.amount, value_path, target.quantity.amount_span, reference)
         if reference.part == "name":
             if target.name:
-                return Said(target.name, here / "name", Span(0, len(target.name)), reference)
+                return Said(target.name, name_path, Span(0, len(target.name)), reference)
             return Said(reference.id, path, reference.id_span, reference)
         if not reference.part:
-            return Said(target.value, here / "value", Span(0, len(target.value)), reference)
+            return Said(target.value, value_path, Span(0, len(target.value)), reference)
     elif reference.id in plan.terms and not reference.part:
         name = term_definition(plan, reference.id)
         value = plan.terms[name]
@@ -58,6 +59,12 @@ def _filled(plan: Plan, reference: Reference, prose: str, path: Path) -> Said:
     elif reference.id == TITLE and not reference.part:
         return Said(plan.title, Path() / "title", Span(0, len(plan.title)), reference)
     return Said(reference.span.of(prose), path, reference.span, reference)
+
+
+@lru_cache(maxsize=4096)
+def _target_paths(id: str) -> tuple[Path, Path]:
+    here = (Path() / "targets")[id]
+    return here / "value", here / "name"
 
 
 def term_definition(plan: Plan, name: str) -> str:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.composition.overview import overview
-from plangen.composition.overview_due import said
 from plangen.composition.overview_lines import COLUMNS, line, members
 from plangen.document import Run
+from plangen.language.deadline import said
 from plangen.language.period import parse
 from plangen.model import FIELD_NAMES, Plan, build
 from plangen.source import SourceText, display_width
