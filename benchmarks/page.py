@@ -1,0 +1,197 @@
+"""The figures as a page that anybody can read."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from benchmarks import growth, in_process, processes
+from benchmarks.clock import Times
+from benchmarks.page_words import NOTES, OPENING, REPEAT, ROWS
+
+_COMPARED = ("docxtpl", "python-docx", "lxml", "Jinja2", "ruamel.yaml", "pydantic", "click")
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything that one run measured."""
+
+    plan_bytes: int
+    paragraphs: int
+    characters: int
+    notices: in_process.Measured
+    reading: Times
+    whole: processes.Measured
+    growth: growth.Growth
+    pandoc: str
+    """What pandoc calls itself; empty where it is not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What was wanted and what came out; ``least`` where the figure must be at least ``limit``, else at most."""
+
+    what: str
+    figure: float
+    limit: float
+    least: bool = False
+
+    @property
+    def met(self) -> bool:
+        return self.figure >= self.limit if self.least else self.figure <= self.limit
+
+
+def goals(results: Results) -> tuple[Goal, ...]:
+    """The goals that this program set itself."""
+    notices, whole = results.notices.times, results.whole.times
+    return (
+        Goal(
+            "plan → .docx in process, over the raw limit", notices.ratio(in_process.PLANGEN, in_process.RAW), limit=3.0
+        ),
+        Goal(
+            "docxtpl over plan → .docx in process",
+            notices.ratio(in_process.DOCXTPL, in_process.PLANGEN),
+            limit=5.0,
+            least=True,
+        ),
+        Goal(
+            "`plangen check` as a whole, over the imports it cannot do without",
+            whole.ratio(processes.CHECK, processes.YARDSTICK),
+            limit=2.0,
+        ),
+    )
+
+
+def page(results: Results) -> str:
+    """The whole of ``docs/benchmarks.md``."""
+    facts = {
+        "paragraphs": f"{results.paragraphs:,}",
+        "characters": f"{results.characters:,}",
+        "plan_size": f"{results.plan_bytes / 1000:.1f}",
+        "longest": f"{results.growth.lengths[-1].paragraphs:,}",
+    }
+    sections = [
+        OPENING.format(**facts),
+        _goal_table(goals(results)),
+        "## One notice in one process\n\n" + NOTES["notices"].format(**facts),
+        _notice_table(results.notices),
+        "## From start to end of a program\n\n" + NOTES["whole"],
+        _whole_table(results.whole),
+        _about_pandoc(results.pandoc),
+        "## From a file to findings\n\n" + NOTES["reading"].format(**facts),
+        _reading_table(results.reading),
+        "## Longer plans\n\n" + NOTES["growth"].format(**facts),
+        _growth_table(results.growth),
+        _straightness(results.growth),
+        "## How this was measured\n\n" + REPEAT.format(machine=_machine(results.pandoc)),
+    ]
+    return "\n\n".join(section.strip() for section in sections if section) + "\n"
+
+
+def _goal_table(all_goals: Iterable[Goal]) -> str:
+    rows = [
+        (
+            goal.what,
+            f"{'at least' if goal.least else 'at most'} {goal.limit:g} ×",
+            f"**{goal.figure:.2f} ×**",
+            "yes" if goal.met else "**no**",
+        )
+        for goal in all_goals
+    ]
+    return _table(("goal", "wanted", "measured", "met"), rows)
+
+
+def _notice_table(measured: in_process.Measured) -> str:
+    times = measured.times
+    rows = [
+        (
+            _said(name),
+            f"{times.ratio(name, in_process.RAW):.2f}",
+            f"{times.ratio(name, in_process.PLANGEN):.2f}",
+            f"{times.milliseconds(name):.2f}",
+            _bytes(measured.sizes.get(name)),
+        )
+        for name in sorted(times.rounds, key=times.milliseconds)
+    ]
+    return _table(("way", "× the raw limit", "× plangen", "ms", "bytes of the file"), rows)
+
+
+def _whole_table(measured: processes.Measured) -> str:
+    times = measured.times
+    rows = [
+        (
+            _said(name),
+            f"{times.ratio(name, processes.YARDSTICK):.2f}",
+            f"{times.milliseconds(name):.0f}",
+            f"{measured.peaks[name]:.0f}" if measured.peaks.get(name) else "not known",
+            _bytes(measured.sizes.get(name)),
+        )
+        for name in sorted(times.rounds, key=times.milliseconds)
+    ]
+    return _table(("program", "× the imports", "ms", "peak memory, MiB", "bytes of the file"), rows)
+
+
+def _reading_table(times: Times) -> str:
+    rows = [
+        (_said(name), f"{times.ratio(name, in_process.YAML_LOAD):.2f}", f"{times.milliseconds(name):.2f}")
+        for name in sorted(times.rounds, key=times.milliseconds)
+    ]
+    return _table(("step", "× the C YAML load", "ms"), rows)
+
+
+def _growth_table(found: growth.Growth) -> str:
+    rows = []
+    for length in found.lengths:
+        each = [found.tasks[task].milliseconds(str(length.paragraphs)) for task in found.tasks]
+        rows.append(
+            (
+                f"{length.paragraphs:,}",
+                *(f"{figure / length.paragraphs * 1000:.0f}" for figure in each),
+                f"{each[-1]:.1f}",
+                _bytes(length.plan_bytes),
+                _bytes(length.notice_bytes),
+                f"{length.peak:.2f}",
+            )
+        )
+    tasks = [f"{task}, µs a paragraph" for task in found.tasks]
+    return _table(
+        ("paragraphs", *tasks, "compose and write, ms", "plan, bytes", ".docx, bytes", "memory to print, MiB"), rows
+    )
+
+
+def _straightness(found: growth.Growth) -> str:
+    shortest, longest = found.lengths[0].paragraphs, found.lengths[-1].paragraphs
+    figures = ", ".join(f"{task} {found.steepness(task):.2f}" for task in found.tasks)
+    return (
+        f"Time for one paragraph at {longest:,} paragraphs over that at {shortest:,} (1 is a straight line): {figures}."
+    )
+
+
+def _about_pandoc(name: str) -> str:
+    return "" if name else "pandoc is not installed where this was measured, so its rows are missing."
+
+
+def _machine(pandoc: str) -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in _COMPARED)
+    cores = f"{os.cpu_count()} cores" if os.cpu_count() != 1 else "one core"
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return (
+        f"{cores}, {platform.system()} on {platform.machine()}, {python}; {libraries}{f'; {pandoc}' if pandoc else ''}"
+    )
+
+
+def _said(name: str) -> str:
+    words = ROWS.get(name, name)
+    return f"**{words}**" if name.startswith("plangen") else words
+
+
+def _bytes(size: int | None) -> str:
+    return "" if size is None else f"{size:,}"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))

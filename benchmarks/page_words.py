@@ -1,0 +1,71 @@
+"""The sentences of ``docs/benchmarks.md``: what each row does and does not include."""
+
+from __future__ import annotations
+
+from benchmarks import in_process, processes
+
+OPENING = """\
+<!-- Written by `make benchmarks`; change benchmarks/ and run it again. -->
+# How fast plangen is, and beside what
+
+A drafter saves and wants to see findings before looking up; a province checks every city in one go. So speed is measured, and
+beside the usual ways to do the same work. The plan is `sample_plans/zhengzhou-2023-majors.yaml` ({plan_size} kB, printed as
+{paragraphs} paragraphs with {characters} characters). All figures come from one run of `make benchmarks`.
+
+Ratios come first: they hold on other machines too. Milliseconds are those of the machine named at the end."""
+
+NOTES = {
+    "notices": """\
+From a plan that lies built in memory to the bytes of a .docx. Every way prints the same {paragraphs} paragraphs under the same
+named styles, which is checked before the clock starts, and each has prepared whatever it can keep between two notices.""",
+    "whole": """\
+What somebody waits for who types a command, the start of the program included. *The imports* is the yardstick: Python, click,
+ruamel.yaml, pydantic and our model, with nothing done. Each
+program has run before, so that its files are in memory and Python's bytecode lies ready.""",
+    "reading": """\
+From the path of a file ({plan_size} kB) to a value, everything loaded before. *The C YAML load* gives dictionaries of strings and
+numbers without places; plangen's steps keep the place of every character, build the model, and check.""",
+    "growth": """\
+Plans written by rule: groups of tasks, each task with a number of its own, a reference to it and two offices, up to {longest}
+printed paragraphs. *Memory to print* is the peak of Python's own memory while composing and writing, beyond the plan.""",
+}
+
+ROWS = {
+    in_process.DEFLATED: "document.xml alone, joined and deflated: no file yet, only what nobody can avoid",
+    in_process.PLANGEN: "plangen: composed by its template, every run's origin kept, written; unchanging parts were compressed before",
+    in_process.RAW: "*the raw limit*: the same paragraphs by string joins, all parts of the same package through zipfile at level 6",
+    in_process.DOCXTPL: "docxtpl: one loop in a template on the same small package; the template is opened anew, as it must",
+    in_process.PYTHON_DOCX: "python-docx: `add_paragraph` with styles on the same small package, opened anew, as it must",
+    in_process.PYTHON_DOCX_OWN: "python-docx on the template that it brings, our styles added before",
+    in_process.YAML_LOAD: '*the C YAML load*: `YAML(typ="safe").load` of ruamel.yaml with its C parser',
+    in_process.EVENTS: "the events of the same C parser, thrown away",
+    in_process.BUILD: "plangen: syntax tree with places, model",
+    in_process.RULES: "plangen: the same, then all rules, findings in order",
+    processes.NOTHING: "`python -c pass`",
+    processes.YARDSTICK: f'*the imports*: `python -c "{processes.IMPORTS}"`',
+    processes.HELP: "`plangen --help`",
+    processes.CHECK: "`plangen check`: read, build, all rules, findings shown",
+    processes.NOTICE: "`plangen notice`: the same, then the .docx, written to disk",
+    processes.DOCXTPL: "docxtpl: a script that reads ready paragraphs (JSON) and writes the .docx; nothing is checked",
+    processes.PYTHON_DOCX: "python-docx: a script that does the same",
+    processes.PANDOC: "pandoc: from its own JSON tree, our package as reference document; nothing is checked",
+    processes.PANDOC_OWN: "pandoc: the same on the template that it brings",
+}
+
+REPEAT = """\
+`make benchmarks` measures again and writes this page; `.venv/bin/python benchmarks/run.py --quick` tries everything once and
+prints the page instead. It takes some minutes on a quiet machine.
+
+- All contenders of a table take turns, in an order that moves on with each round; a figure is the median of all rounds, a ratio
+  the median of the ratios within each round. A machine that slows down for a while slows all of them.
+- In one process, a turn is as many calls as fill about 20 ms, gone through twice: untimed, so that nobody pays for what the one
+  before pushed out of the processor's caches, then timed. Garbage of the one before is collected outside the clock; Python's
+  garbage collector is on. The time is the processor's, which leaves out what other programs take.
+- Whole programs are timed by the clock on the wall, output and the end of the process included.
+- pandoc has no way to run inside a Python process, so it stands only among whole programs. Reading JSON is quicker for it than
+  reading Markdown.
+- No way but plangen knows where on the page a number came from, checks anything, or breaks titles by meaning: the others are given
+  the finished paragraphs. Nobody but plangen computes page geometry; for the others it stands ready in the package.
+- Peak memory is the largest resident size of the process (median of three runs).
+
+Measured on: {machine}."""
