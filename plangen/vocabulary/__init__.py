@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from plangen.vocabulary.footing import Aspect, Footing
 from plangen.vocabulary.genre import Genres, genres
+from plangen.vocabulary.indicator import Indicator, Indicators, indicators
+from plangen.vocabulary.office_register import NameKind, Office, OfficeRegister
 
-__all__ = ["Genres", "genres"]
+__all__ = [
+    "Aspect", "Footing", "Genres", "Indicator", "Indicators", "NameKind", "Office", "OfficeRegister", "genres", "indicators",
+]  # fmt: skip
