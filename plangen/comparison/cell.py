@@ -8,6 +8,7 @@ from enum import Enum
 
 from plangen.language.quantity import Quantity
 from plangen.source import Path
+from plangen.vocabulary import Footing
 
 OWN = "本句"
 """Source of a deadline that stands in the sentence of the target."""
@@ -54,8 +55,8 @@ class Statement:
     path: Path
     value: str
     quantity: Quantity
-    level: str
-    """As written; empty where the plan does not say."""
+    footing: Footing
+    """As written; the plan's scope where the target has none of its own."""
     deadline: Deadline | None
     other_deadlines: tuple[Deadline, ...]
     """What other mentions state, where their last day is another."""
@@ -87,7 +88,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class SetApart:
-    """The plan sets an indicator of this name only for another level, scope, denominator or counting.
+    """The plan sets this indicator only for another level, scope, denominator or counting.
 
     ``rows`` are the numbers (from 1) of the rows where it stands.
     """
@@ -97,7 +98,7 @@ class SetApart:
 
 @dataclass(frozen=True, slots=True)
 class NotSet:
-    """The plan sets no target of this name: 未设."""
+    """The plan sets no target for this indicator: 未设."""
 
 
 Cell = Stated | SetApart | NotSet

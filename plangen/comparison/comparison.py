@@ -6,24 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.comparison.cell import Cell, Stated
+from plangen.vocabulary import Footing
 
 _SHARES = ("占", "比例", "比重")
-
-
-@dataclass(frozen=True, slots=True)
-class Footing:
-    """What a number is counted on: two targets stand in one row only where all four agree."""
-
-    level: str = ""
-    scope: tuple[str, ...] = ()
-    of: str = ""
-    counting: str = ""
-
-    @property
-    def words(self) -> str:
-        """As the first column says it: 省级，中职，占专业课教师，新增; empty where nothing was written."""
-        parts = (self.level, "、".join(self.scope), f"占{self.of}" if self.of else "", self.counting)
-        return "，".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +28,9 @@ class Column:
 class Row:
     """One indicator. ``number`` counts from 1; ``cells`` are as many as there are columns, in their order.
 
-    ``alike`` are the numbers of all rows of this name, its own among them, where there are several: they stand on different
-    footings and must never be compared with each other.
+    ``footing`` is what all statements of the row have in common. ``id`` is the indicator's in the vocabulary, empty where that
+    does not know it. ``alike`` are the numbers of all rows of this indicator, its own among them, where there are several: they
+    stand on different footings and must never be compared with each other.
     """
 
     number: int
@@ -52,6 +38,7 @@ class Row:
     footing: Footing
     cells: tuple[Cell, ...]
     alike: tuple[int, ...] = ()
+    id: str = ""
 
     @property
     def stated(self) -> Iterator[Stated]:

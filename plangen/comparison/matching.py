@@ -9,19 +9,14 @@ from itertools import pairwise
 
 from plangen.comparison.cell import Agreement, Cell, NotSet, SetApart, Stated, Statement
 from plangen.comparison.column import columns
-from plangen.comparison.comparison import Comparison, Footing, Row
-from plangen.comparison.statement import Placed, statements
+from plangen.comparison.comparison import Comparison, Row
+from plangen.comparison.statement import statements
 from plangen.language import quantity
 from plangen.language.quantity import UnitAgreement
-from plangen.language.width import narrow
 from plangen.model.plan import Plan
-
-_CITIES = ("市级", "县级")
-_MARKS = str.maketrans(
-    {"“": '"', "”": '"', "「": '"', "」": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "−": "-"}
-)
-
-Identity = tuple[str, str, frozenset[str], str, str]
+from plangen.vocabulary import Footing
+from plangen.vocabulary.folding import fold
+from plangen.vocabulary.indicator import Identity
 
 
 @dataclass(slots=True)
@@ -29,17 +24,19 @@ class _Growing:
     """A row while it is filled: for each column the statements found so far."""
 
     indicator: str
-    footing: Footing
+    id: str
     order: tuple[int, int]
     found: dict[int, list[Statement]] = field(default_factory=dict)
+    wholes: set[Identity] = field(default_factory=set)
 
 
 def compare(plans: Sequence[Plan], base: Plan | None = None, indicator: str | None = None) -> Comparison:
     """The goals of ``plans`` side by side, columns in the given order.
 
-    Two targets stand in one row only where indicator (else name), level, scope, denominator and counting are alike; widths
-    and shapes of brackets, quotes and dashes make no difference. A level that was not written is the city's own, as is one
-    that a city's plan writes for its own level. Thresholds (标准) and facts (现状) never enter.
+    Two targets stand in one row only where they have one identity in the vocabulary of indicators: the same indicator under
+    whatever name (else the same name), and the same level, scope, denominator and counting, as far as the indicator is told
+    apart by them. Widths and shapes of brackets, quotes and dashes make no difference. A level that was not written is the
+    city's own, as is one that a city's plan writes for its own level. Thresholds (标准) and facts (现状) never enter.
 
     ``base`` stands in the first column, whether ``plans`` hold it or not. ``indicator`` keeps only the rows in whose indicator
     or names the word occurs.
@@ -48,31 +45,13 @@ def compare(plans: Sequence[Plan], base: Plan | None = None, indicator: str | No
     rows: dict[Identity, _Growing] = {}
     for column, plan in enumerate(ordered):
         for placed in statements(plan):
-            growing = rows.setdefault(
-                _identity(plan, placed), _Growing(placed.indicator, placed.footing, (column, placed.rank))
-            )
-            if not growing.footing.level and placed.footing.level:
-                growing.footing = placed.footing
+            growing = rows.setdefault(placed.identity, _Growing(placed.indicator, placed.id, (column, placed.rank)))
             growing.found.setdefault(column, []).append(placed.statement)
+            growing.wholes.add(placed.whole)
             growing.order = min(growing.order, (column, placed.rank))
     kept = [growing for growing in rows.values() if indicator is None or _holds(growing, indicator)]
     kept.sort(key=lambda growing: (len(growing.found) < 2, growing.order))
     return Comparison(columns(ordered), _rows(kept, len(ordered)), base is not None, indicator or "")
-
-
-def fold(text: str) -> str:
-    """``text`` for matching: width, blanks and the shapes of marks make no difference."""
-    return "".join(narrow(text).translate(_MARKS).casefold().split())
-
-
-def _identity(plan: Plan, placed: Placed) -> Identity:
-    footing = placed.footing
-    level = fold(footing.level)
-    if plan.level in _CITIES and level == plan.level:
-        level = ""
-    return (
-        fold(placed.indicator), level, frozenset(map(fold, footing.scope)), fold(footing.of), footing.counting,
-    )  # fmt: skip
 
 
 def _holds(growing: _Growing, wanted: str) -> bool:
@@ -96,8 +75,24 @@ def _rows(kept: Sequence[_Growing], count: int) -> tuple[Row, ...]:
             Stated(tuple(found), _agreement(found)) if (found := growing.found.get(column)) else absent[column]
             for column in range(count)
         )
-        rows.append(Row(number, growing.indicator, growing.footing, cells, alike))
+        rows.append(Row(number, growing.indicator, _footing(growing), cells, alike, growing.id))
     return tuple(rows)
+
+
+def _footing(growing: _Growing) -> Footing:
+    """What all statements of a row are counted on, in the words of the first; what only some of them say is left out.
+
+    A level that only some of them write is the row's all the same: where it was not written, it is the city's own.
+    """
+    said = [statement.footing for column in sorted(growing.found) for statement in growing.found[column]]
+    first = said[0]
+    _, levels, scopes, denominators, _ = (len(set(values)) == 1 for values in zip(*growing.wholes, strict=True))
+    return Footing(
+        next((one.level for one in said if one.level), "") if levels else "",
+        first.scope if scopes else (),
+        first.of if denominators else "",
+        first.counting if all(one.counting == first.counting for one in said) else "",
+    )
 
 
 def _absent(alike: Sequence[int], column: int, kept: Sequence[_Growing]) -> Cell:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plangen.comparison import marks
-from plangen.comparison.cell import REGISTERED, Agreement, NotSet, SetApart, Statement
+from plangen.comparison.cell import REGISTERED, Agreement, NotSet, SetApart, Stated, Statement
 from plangen.comparison.comparison import Comparison, Row
 from plangen.language import quantity
 from plangen.language.quantity import UnitAgreement
+from plangen.vocabulary import indicators
 
 
 def notes(comparison: Comparison) -> tuple[str, ...]:
     """Numbered notes: only the marks that occur, then rows that look alike, then rows whose units do not fit."""
-    found = [*_legend(comparison), *_alike(comparison.rows), *_units(comparison)]
+    found = [
+        *_legend(comparison), *_alike(comparison.rows), *_look_alikes(comparison.rows), *_units(comparison),
+    ]  # fmt: skip
     return tuple(f"注{number}：{note}" for number, note in enumerate(found, 1))
 
 
@@ -45,7 +48,10 @@ def _legend(comparison: Comparison) -> Iterator[str]:
     if Agreement.BESIDE in agreements:
         yield f"“{marks.BESIDE}”：同一方案对同一指标有几种说法，彼此不一定矛盾，都列出。"
     if any(
-        row.footing.level and not one.level for row in comparison.rows for cell in row.stated for one in cell.statements
+        row.footing.level and not one.footing.level
+        for row in comparison.rows
+        for cell in row.stated
+        for one in cell.statements
     ):
         yield f"“{marks.UNLEVELLED}”：方案没有写认定层级，按本级对待。"
     if any(not statement.mentioned for statement in said):
@@ -63,6 +69,36 @@ def _alike(rows: Sequence[Row]) -> Iterator[str]:
             told.update(row.alike)
             each = "；".join(f"第{number}行：{by_number[number].footing.words or '没有写明'}" for number in row.alike)
             yield f"{marks.rows_named(row.alike)}都是{marks.quoted(row.indicator)}，层级、范围、分母或口径不同，不能互相比较：{each}。"
+
+
+def _look_alikes(rows: Sequence[Row]) -> Iterator[str]:
+    """One note that names what plans might be compared by and must not be."""
+    of: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.id:
+            of.setdefault(row.id, []).append(row)
+    order = list(of)
+    groups = []
+    for position, name in enumerate(order):
+        alike = indicators().all[name].look_alikes
+        others = [other for other in order[position + 1 :] if other in alike and _across(of[name], of[other])]
+        if others:
+            groups.append(f"{_named(of[name])}与{'、'.join(_named(of[other]) for other in others)}")
+    if groups:
+        yield f"看着相近、数的不是一样东西、不能互相比较的：{'；'.join(groups)}。"
+
+
+def _named(rows: Sequence[Row]) -> str:
+    return f"{marks.rows_named([row.number for row in rows])}{marks.quoted(rows[0].indicator)}"
+
+
+def _across(some: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a plan sets the one indicator and another plan the other: nobody compares a plan with itself."""
+    columns = [
+        {column for row in rows for column, cell in enumerate(row.cells) if isinstance(cell, Stated)}
+        for rows in (some, others)
+    ]
+    return len(columns[0] | columns[1]) > 1
 
 
 def _units(comparison: Comparison) -> Iterator[str]:

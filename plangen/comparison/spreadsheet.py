@@ -13,6 +13,7 @@ from plangen.comparison.comparison import Column, Comparison, Row
 from plangen.language import numeral
 from plangen.language.comparator import Comparator
 from plangen.language.quantity import Quantity
+from plangen.vocabulary import Footing
 
 FIELDS = (
     "序号", "指标", "层级", "范围", "分母", "口径", "方案", "方案编号", "城市", "状态", "编号", "名称", "数值", "规范写法", "界限",
@@ -66,17 +67,21 @@ def restored(field: str) -> str:
 
 
 def _records(row: Row, column: Column, cell: Cell) -> Iterator[tuple[str, ...]]:
-    footing = row.footing
-    head = (
+    if isinstance(cell, Stated):
+        for statement in cell.statements:
+            yield (*_head(row, statement.footing, column), _STATES.get(cell.agreement, "已设"), *_facts(statement))
+        return
+    state = f"{marks.NOT_SET}，见{marks.rows_named(cell.rows)}" if isinstance(cell, SetApart) else marks.NOT_SET
+    head = _head(row, row.footing, column)
+    yield (*head, state, *("",) * (len(FIELDS) - len(head) - 1))
+
+
+def _head(row: Row, footing: Footing, column: Column) -> tuple[str, ...]:
+    """A statement's own footing, as written: what the row has in common would leave out the rest."""
+    return (
         str(row.number), row.indicator, footing.level, "、".join(footing.scope), footing.of, footing.counting,
         column.name, column.plan, column.city,
     )  # fmt: skip
-    if isinstance(cell, Stated):
-        for statement in cell.statements:
-            yield (*head, _STATES.get(cell.agreement, "已设"), *_facts(statement))
-        return
-    state = f"{marks.NOT_SET}，见{marks.rows_named(cell.rows)}" if isinstance(cell, SetApart) else marks.NOT_SET
-    yield (*head, state, *("",) * (len(FIELDS) - len(head) - 1))
 
 
 def _facts(statement: Statement) -> tuple[str, ...]:

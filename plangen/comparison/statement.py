@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plangen.comparison.cell import REGISTERED, Deadline, Hedge, Statement
-from plangen.comparison.comparison import Footing
 from plangen.comparison.due import deadline
 from plangen.language import period
 from plangen.language.deadline import said
@@ -15,25 +14,34 @@ from plangen.model.plan import Plan
 from plangen.model.reading import part_titles
 from plangen.model.target import Target
 from plangen.source import Path
+from plangen.vocabulary import Footing, indicators
+from plangen.vocabulary.footing import level
+from plangen.vocabulary.indicator import Identity
 
-_LEVELS = {"自治区级": "省级", "国家": "国家级", "自治区": "省级", "省": "省级", "市": "市级", "县": "县级"}
-_AND_ABOVE = "及以上"
+_CITIES = ("市级", "县级")
+"""Levels of plans whose targets are their own where they do not say whose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement with what decides its row. ``rank`` is its place in the order of first mention, from 0."""
+    """A statement with what decides its row: statements of one ``identity`` share it. ``whole`` is all it is counted on.
 
+    ``indicator`` heads the row: the vocabulary's name, else the plan's own; ``id`` is the vocabulary's, where it knows it.
+    ``rank`` is the statement's place in the order of first mention, from 0.
+    """
+
+    identity: Identity
+    whole: Identity
     indicator: str
-    footing: Footing
+    id: str
     rank: int
     statement: Statement
 
 
 def statements(plan: Plan) -> tuple[Placed, ...]:
     """Every goal of ``plan``, in the order of its register. What the prose never names ranks last."""
-    titles = part_titles(plan)
-    found = mentions(plan, titles)
+    known = indicators()
+    found = mentions(plan, part_titles(plan))
     of: dict[str, list[Mention]] = {}
     for mention in found:
         of.setdefault(mention.reference.id, []).append(mention)
@@ -47,20 +55,27 @@ def statements(plan: Plan) -> tuple[Placed, ...]:
         dated = [read for each in mine if (read := deadline(each, path)) is not None]
         first = first_deadline(name, tuple(mine))
         own = deadline(first, path) if first is not None else _written(target, path)
+        counted = footing(plan, target)
+        indicator = known.find(target, name)
+        own_level = plan.level if plan.level in _CITIES else ""
+        identity = known.identity(target, name, counted, own_level)
+        whole = known.whole(target, name, counted, own_level)
         statement = Statement(
             target=name,
             name=target.name or name,
             path=path / "value",
             value=target.value,
             quantity=target.quantity,
-            level=target.level,
+            footing=counted,
             deadline=own,
             other_deadlines=_others(own, dated),
             hedge=_hedge(target, path, mine),
             mentioned=bool(mine),
         )
-        indicator = target.indicator or target.name or name
-        made.append(Placed(indicator, footing(plan, target), order[name], statement))
+        heading = indicator.name if indicator is not None else target.indicator or target.name or name
+        made.append(
+            Placed(identity, whole, heading, indicator.id if indicator is not None else "", order[name], statement)
+        )
     return tuple(made)
 
 
@@ -69,12 +84,6 @@ def footing(plan: Plan, target: Target) -> Footing:
     return Footing(
         level(target.level), target.scope or ((plan.scope,) if plan.scope else ()), target.of, target.counting
     )
-
-
-def level(written: str) -> str:
-    """A level under its common name."""
-    name = written.removesuffix(_AND_ABOVE)
-    return _LEVELS.get(name, name) + written[len(name) :]
 
 
 def _written(target: Target, path: Path) -> Deadline | None:

@@ -71,7 +71,8 @@ def _said(comparison: Comparison) -> str:
     based = f"以{marks.quoted(comparison.columns[0].name)}为基准；" if comparison.based else ""
     return (
         f"本表对比{plans}{chosen}，共{len(comparison.rows)}行，其中{shared}行有两个以上方案设定；{based}"
-        "指标、层级、范围、分母和口径都相同的目标才排在同一行，名称相同而其余不同的分行列出；标准（门槛、限额）和现状数不参加对比。"
+        "指标相同，层级、范围、分母和口径也相同的目标才排在同一行，其余分行列出；叫法不同、指标库认定是同一项的算同一指标；"
+        "标准（门槛、限额）和现状数不参加对比。"
     )
 
 
@@ -141,6 +142,7 @@ def _statement(row: Row, statement: Statement) -> Iterator[Run]:
         yield Run("：")
     yield Run(statement.value, Origin(statement.path, Span(0, len(statement.value))))
     yield Run("（")
+    yield from _own_footing(row, statement, record)
     if statement.hedge is not None:
         if not statement.hedge.everywhere:
             yield Run(marks.PARTLY)
@@ -150,11 +152,25 @@ def _statement(row: Row, statement: Statement) -> Iterator[Run]:
     for other in statement.other_deadlines:
         yield Run(f"，{marks.ELSEWHERE}")
         yield from _due(other)
-    if row.footing.level and not statement.level:
+    if row.footing.level and not statement.footing.level:
         yield Run(f"，{marks.UNLEVELLED}")
     if not statement.mentioned:
         yield Run(f"，{marks.NOT_MENTIONED}")
     yield Run("）")
+
+
+def _own_footing(row: Row, statement: Statement, record: Path) -> Iterator[Run]:
+    """What the statement is counted on and its row does not say."""
+    own, common = statement.footing, row.footing
+    for field, said, words in (
+        ("level", common.level, own.level),
+        ("scope", common.scope, "、".join(own.scope)),
+        ("of", common.of, f"占{own.of}" if own.of else ""),
+        ("counting", common.counting, own.counting),
+    ):
+        if words and not said:
+            yield Run(words, Origin(record / field))
+            yield Run("，")
 
 
 def _due(deadline: Deadline | None) -> Iterator[Run]:

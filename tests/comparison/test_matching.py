@@ -39,7 +39,7 @@ def test_targets_alike_in_every_respect_share_a_row(one: dict[str, Any], other: 
 @pytest.mark.parametrize(
     "other",
     [
-        {"level": "省级"}, {"scope": ("中职",)}, {"of": "全市学校"}, {"counting": "新增"}, {"indicator": "实践中心"},
+        {"level": "省级"}, {"scope": ("中职",)}, {"of": "全市学校"}, {"counting": "新增"}, {"indicator": "体验中心"},
     ],
 )  # fmt: skip
 def test_targets_that_differ_in_one_respect_stay_apart(other: dict[str, Any]) -> None:
@@ -49,7 +49,7 @@ def test_targets_that_differ_in_one_respect_stay_apart(other: dict[str, Any]) ->
 def test_a_level_that_one_citys_plan_does_not_write_is_the_citys_own() -> None:
     comparison = compare([made("甲市", a=centre()), made("乙市", b=centre(level="市级"))])
     assert [(row.footing.level, row.is_shared) for row in comparison.rows] == [("市级", True)]
-    assert statement(comparison, "甲市", "a").level == ""
+    assert statement(comparison, "甲市", "a").footing.level == ""
 
 
 def test_a_province_does_not_mean_its_cities_level() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plangen.comparison import Comparison, Stated, compare, write_csv
+from plangen.comparison import Comparison, Footing, Stated, compare, write_csv
 from plangen.comparison.spreadsheet import FIELDS, bounds, neutral, restored
 from plangen.language.quantity import parse
 from plangen.model import Plan
@@ -18,6 +18,10 @@ from tests.comparison.plans import made, sample, target
 from tests.comparison.registers import plans
 
 Record = dict[str, str]
+
+
+def footing(on: Footing) -> tuple[str, ...]:
+    return on.level, "、".join(on.scope), on.of, on.counting
 
 
 def records(comparison: Comparison) -> list[Record]:
@@ -123,15 +127,25 @@ def test_csv_reads_back_as_the_same_comparison(found: list[Plan]) -> None:
     expected = []
     for row in comparison.rows:
         for column, cell in zip(comparison.columns, row.cells, strict=True):
-            head = (str(row.number), row.indicator, "、".join(row.footing.scope), column.name, column.city)
+            head = (str(row.number), row.indicator, column.name, column.city)
             if isinstance(cell, Stated):
                 expected += [
-                    (*head, one.target, one.name, one.value, one.quantity.canonical, str(one.path))
+                    (
+                        *head,
+                        *footing(one.footing),
+                        one.target,
+                        one.name,
+                        one.value,
+                        one.quantity.canonical,
+                        str(one.path),
+                    )
                     for one in cell.statements
                 ]
             else:
-                expected.append((*head, "", "", "", "", ""))
-    fields = ("序号", "指标", "范围", "方案", "城市", "编号", "名称", "数值", "规范写法", "位置")
+                expected.append((*head, *footing(row.footing), "", "", "", "", ""))
+    fields = (
+        "序号", "指标", "方案", "城市", "层级", "范围", "分母", "口径", "编号", "名称", "数值", "规范写法", "位置",
+    )  # fmt: skip
     assert [tuple(record[field] for field in fields) for record in records(comparison)] == expected
 
 

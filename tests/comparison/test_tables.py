@@ -60,11 +60,11 @@ def test_a_level_that_was_not_written_is_told_beside_one_that_was() -> None:
 def test_the_first_column_names_footing_and_a_missing_denominator() -> None:
     plan = made(
         "甲市",
-        a=target("60%", name="双师占比", level="省级", scope=("中职", "高职"), of="专业课教师", counting="新增"),
+        a=target("60%", name="骨干教师占比", level="省级", scope=("中职", "高职"), of="专业课教师", counting="新增"),
         b=target("60%", name="对接专业占比"),
     )
     first = [row[1].text for row in grids(tables(compare([plan])))[0].rows[1:]]
-    assert first == ["双师占比\n省级，中职、高职，占专业课教师，新增", "对接专业占比\n分母未写明"]
+    assert first == ["骨干教师占比\n省级，中职、高职，占专业课教师，新增", "对接专业占比\n分母未写明"]
 
 
 @pytest.mark.parametrize(
