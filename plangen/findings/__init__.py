@@ -6,5 +6,9 @@ from plangen.findings.fault import Confidence, Fault, Severity
 from plangen.findings.finding import Finding, Marked
 from plangen.findings.problem import Problem, Related
 from plangen.findings.report import Report
+from plangen.findings.standing import Standing, Step
+from plangen.findings.tally import Tally
 
-__all__ = ["Confidence", "Fault", "Finding", "Marked", "Problem", "Related", "Report", "Severity"]
+__all__ = [
+    "Confidence", "Fault", "Finding", "Marked", "Problem", "Related", "Report", "Severity", "Standing", "Step", "Tally",
+]  # fmt: skip

@@ -130,7 +130,9 @@ class Growing:
         return content
 
     def _problem(self, name: str, message: str, span: Span, related: tuple[Related, ...] = ()) -> None:
-        if len(self.problems) < MOST_REFUSALS:
+        if len(self.problems) == MOST_REFUSALS:
+            message, related = "这样的问题太多，后面的没有逐条列出。请先改正前面的，再检查一次。", ()
+        if len(self.problems) <= MOST_REFUSALS:
             self.problems.append(Problem(message, span, name, related=related))
 
     def _add(self, node: Node) -> None:

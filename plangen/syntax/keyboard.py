@@ -16,7 +16,6 @@ from plangen.syntax.opening import opening
 from plangen.syntax.words import corrected
 
 _DASH = re.compile(r"-(?=[\u4e00-\u9fff“《])|－[ \u3000\xa0]*|-[ \t]*[\u3000\xa0][ \u3000\xa0]*")
-_WIDE = {"［": "[", "］": "]", "｛": "{", "｝": "}", "＂": '"'}
 MOST = 1000
 """More slips than this in one file are not listed, and not repaired."""
 
@@ -105,7 +104,7 @@ def colon(text: str, line: Line) -> Problem:
 
 
 def in_tree(root: Node) -> list[Problem]:
-    """Slips that only the tree shows: Chinese commas in a ``[…]`` list, full-width brackets and quotes around a value."""
+    """Chinese commas in a ``[…]`` list: only the tree shows which commas stand in one."""
     found: list[Problem] = []
     stack: list[Node] = [root]
     while stack and len(found) < MOST:
@@ -116,8 +115,6 @@ def in_tree(root: Node) -> list[Problem]:
             if node.flow and len(node.nodes) == 1:
                 found += _commas(node.nodes[0])
             stack.extend(reversed(node.nodes))
-        elif not node.style and len(node.value) > 1 and node.value[0] in "［｛＂" and node.value[-1] in "］｝＂":
-            found.append(_brackets(node))
     return found
 
 
@@ -129,11 +126,3 @@ def _commas(node: Node) -> Iterator[Problem]:
             fix = tuple(Edit(node.locate(Span(offset, offset + 1)), ", ") for offset in commas)
             message = "方括号列表里用了中文的逗号或顿号。请改成半角逗号加空格。"
             yield Problem(message, fix[0].span, "full-width-comma", fix=fix)
-
-
-def _brackets(node: Scalar) -> Problem:
-    value = node.value
-    ends = (Span(0, 1), Span(len(value) - 1, len(value)))
-    fix = tuple(Edit(node.locate(end), _WIDE[end.of(value)]) for end in ends)
-    message = f"“{value[0]}”是全角的，不起作用。请改成半角“{_WIDE[value[0]]}”。"
-    return Problem(message, fix[0].span, "full-width-sign", fix=fix)

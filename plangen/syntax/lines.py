@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from plangen.syntax.extent import COLON, NAME, block_of, closing_of, depth_of, line_end, next_line
 
 WIDE_BLANKS = "\u3000\xa0"
 BLANKS = " \t\u3000\xa0"
 _LEAD = re.compile(r"[ \t\u3000\xa0]*")
 _DASHES = re.compile(r"(?:-[ \t]+)*(?:-(?=\r?$))?", re.MULTILINE)
-_NAME = re.compile(r"(?![\s#\"'\[\]{}&*!|>%@`,?:：-])[^:：\n]{1,200}[:：]")
 _QUOTED_NAME = re.compile(r"(?:\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\n]|'')*+')[ \t]*:(?=[ \t\r\n]|$)")
-_COLON = re.compile(r":(?=[ \t\r\n]|$)")
 _BLOCK = re.compile(r"[|>][+-]?([1-9]?)[+-]?[ \t]*(?:[ \t]#[^\n]*)?\r?$", re.MULTILINE)
-_CLOSING = {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"', re.DOTALL)}
-_BRACKETS = re.compile(r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'|[\[\]{}]")
 _LONGEST_NAME = 1000
 _MOST_LEVELS = 100
 
@@ -82,8 +79,9 @@ class Walk:
     unit: int = 0
     """How far the file indents a level."""
     blocks: list[tuple[int, int, int]] = field(default_factory=list)
-    """Lines of blocks that wide blanks indent: start, end of the blanks, the column they should reach."""
+    """Blank lines and lines of blocks with blanks that are no spaces: start and end of these, the column they should reach."""
     _register: tuple[int, int] = (-1, -1)
+    _is_first: bool = True
 
     def lines(self) -> Iterator[Line]:
         """Every line that begins something, first to last."""
@@ -91,10 +89,10 @@ class Walk:
         while position < len(text):
             line = self.line(position, opens)
             if line is None:
-                position = _next(text, position)
+                position = next_line(text, position)
                 continue
             yield line
-            position = _next(text, line.end)
+            position = next_line(text, line.end)
             if line.value < 0:
                 continue
             is_empty = line.value >= line.end or text[line.value] == "#"
@@ -106,24 +104,27 @@ class Walk:
                 content = max(line.owner, 0) + int(block[1]) if block[1] else -1
                 position = self._behind_block(position, line.owner, content)
             elif line.last > line.end:
-                position = _next(text, line.last)
+                position = next_line(text, line.last)
 
     def line(self, start: int, opens: bool = False) -> Line | None:
         """The line that begins at ``start``; ``None`` where it is blank."""
         text = self.text
-        end = _end(text, start)
+        end = line_end(text, start)
         lead = _LEAD.match(text, start, end)
         assert lead is not None
         indented = lead.end()
         if indented >= end:
+            self._blank(start)
             return None
         dashes = _DASHES.match(text, indented, end)
         assert dashes is not None
         line = Line(start, end, indented, dashes.end(), indented - start, opens=opens)
         if text[indented] != "#":
             self._read(line)
-        if 0 <= line.value < end and text[line.value] in "\"'[{":
-            line.closing, line.last = _closed(text, line.value, end, line.column)
+        is_first, self._is_first = self._is_first, self._is_first and line.value < 0
+        begins = line.ending or line.has_dash or is_first
+        if begins and 0 <= line.value < end and text[line.value] in "\"'[{":
+            line.closing, line.last = closing_of(text, line.value, end, line.column)
         return line
 
     def _read(self, line: Line) -> None:
@@ -134,7 +135,7 @@ class Walk:
         begins = bool(line.ending) or line.has_dash
         if lead.strip(" "):
             deepest = self.levels[-1][0] if self.levels else -1
-            line.is_wide = begins or _depth(lead) <= deepest
+            line.is_wide = begins or depth_of(lead) <= deepest
             line.column = self._column(line, lead)
         elif lead and not self.unit:
             self.unit = len(lead)
@@ -145,7 +146,7 @@ class Walk:
     def _name(self, line: Line) -> None:
         """Find the name that the line begins with, and how it ends."""
         text, content, end = self.text, line.content, line.end
-        first = _NAME.match(text, content, end)
+        first = NAME.match(text, content, end)
         if first is not None:
             name = first.group()[:-1].rstrip(BLANKS)
             following = text[first.end() : first.end() + 1]
@@ -160,7 +161,7 @@ class Walk:
                 return
         proper = _QUOTED_NAME.match(text, content, end)
         if first is not None:
-            proper = _COLON.search(text, content, min(end, content + _LONGEST_NAME))
+            proper = COLON.search(text, content, min(end, content + _LONGEST_NAME))
         if proper is not None and " #" not in text[content : proper.end()]:
             colon = proper.end() - 1
             self._named(line, text[content:colon].strip(BLANKS), colon, PROPER)
@@ -216,12 +217,14 @@ class Walk:
         text = self.text
         while position < len(text):
             if content >= 0:
-                position = _block_of(content).match(text, position).end()  # type: ignore[union-attr]
-            end = _end(text, position)
+                position = block_of(content).match(text, position).end()  # type: ignore[union-attr]
+            end = line_end(text, position)
             lead = _LEAD.match(text, position, end)
             assert lead is not None
-            if lead.end() < end:
-                depth = _depth(lead.group())
+            if lead.end() >= end:
+                self._blank(position)
+            else:
+                depth = depth_of(lead.group())
                 if depth <= owner or depth < content:
                     if not self._belongs(lead, end, owner):
                         return position
@@ -229,85 +232,25 @@ class Walk:
                     self.blocks.append((position, lead.end(), depth))
                 if content < 0:
                     content = depth
-            position = _next(text, end)
+            position = next_line(text, end)
         return position
+
+    def _blank(self, start: int) -> None:
+        """Note a blank line that holds other blanks than spaces."""
+        stop = self.text.find("\n", start)
+        blanks = self.text[start : len(self.text) if stop < 0 else stop].rstrip("\r")
+        if blanks.strip(" "):
+            self.blocks.append((start, start + len(blanks), 0))
 
     def _belongs(self, lead: re.Match[str], end: int, owner: int) -> bool:
         """Whether a line whose indentation is not enough was meant for the block: wide blanks made it look so."""
         looks = sum(2 if one in "\t\u3000" else 1 for one in lead.group())
         if looks <= owner or not lead.group().strip(" "):
             return False
-        name = _NAME.match(self.text, lead.end(), end)
+        name = NAME.match(self.text, lead.end(), end)
         return name is None or name.group()[:-1].rstrip(BLANKS) not in self.names
-
-
-@lru_cache(maxsize=256)
-def _block_of(content: int) -> re.Pattern[str]:
-    """Lines that are indented by ``content`` or blank."""
-    return re.compile(rf"(?:(?: {{{min(content, 60_000)}}}[^\n]*+|[ \t\r]*+)\n)*+")
-
-
-def line_start(text: str, offset: int) -> int:
-    """Where the line begins that holds ``offset``."""
-    return text.rfind("\n", 0, offset) + 1
 
 
 def line_at(text: str, start: int) -> Line | None:
     """The line that begins at ``start``, whatever stands above it; any name may end with any colon."""
-    return Walk(text, frozenset(), frozenset(), anything=True).line(start)
-
-
-def _depth(lead: str) -> int:
-    return len(lead) - len(lead.lstrip(" "))
-
-
-def _next(text: str, position: int) -> int:
-    found = text.find("\n", position)
-    return len(text) if found < 0 else found + 1
-
-
-def _end(text: str, start: int) -> int:
-    stop = text.find("\n", start)
-    stop = len(text) if stop < 0 else stop
-    while stop > start and text[stop - 1] in " \t\r":
-        stop -= 1
-    return stop
-
-
-def _closed(text: str, value: int, end: int, column: int) -> tuple[int, int]:
-    """Where quotes or brackets that open at ``value`` close, or -1; and where the value they hold ends."""
-    sign = text[value]
-    position, depth, last = value + 1, 1, end
-    while True:
-        if sign in _CLOSING:
-            match = _CLOSING[sign].match(text, position, end)
-            if match is not None:
-                return match.end() - 1, end
-        else:
-            for bracket in _BRACKETS.finditer(text, position, end):
-                depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(bracket.group(), 0)
-                if not depth:
-                    return bracket.start(), end
-        last = end if end > position else last
-        position = _next(text, end)
-        if position >= len(text):
-            return -1, last
-        end = _end(text, position)
-        if begins_entry(text, position, end, column):
-            return -1, last
-
-
-def colons(text: str, start: int, end: int) -> Iterator[int]:
-    """Where colons stand that YAML takes for the end of a name."""
-    return (match.start() for match in _COLON.finditer(text, start, end))
-
-
-def begins_entry(text: str, start: int, end: int, column: int = 1_000_000) -> bool:
-    """Whether the line at ``start`` begins a field or a list item no deeper than ``column``."""
-    indented = start + _depth(text[start:end])
-    if indented >= end or indented - start > column:
-        return False
-    if text.startswith("- ", indented) or text[indented:end] == "-":
-        return True
-    name = _NAME.match(text, indented, end)
-    return name is not None and (name.end() >= end or text[name.end()] in " \t") and name.group()[-1] == ":"
+    return Walk(text, frozenset(), frozenset(), anything=True, _is_first=False).line(start)

@@ -6,7 +6,8 @@ import re
 
 from plangen.findings import Problem
 from plangen.source import Edit, Span
-from plangen.syntax.lines import Line, begins_entry
+from plangen.syntax.extent import begins_entry
+from plangen.syntax.lines import Line
 from plangen.syntax.words import corrected
 
 _SIGNS = "*&%@`!,]}|>"
@@ -16,6 +17,8 @@ _FEATURE = re.compile(
 )
 _COMMENT = re.compile(r"[ \t]#")
 _CLOSING = {"[": "]", "{": "}"}
+_WIDE = {"［": ("］", "[", "]"), "｛": ("｝", "{", "}"), "＂": ("＂", '"', '"')}
+"""What closes a full-width bracket, and the pair that means something."""
 
 
 def opening(text: str, line: Line) -> Problem | None:
@@ -23,6 +26,8 @@ def opening(text: str, line: Line) -> Problem | None:
     if line.value >= line.end:
         return None
     sign = text[line.value]
+    if sign in _WIDE:
+        return _wide(text, line)
     if sign in "\"'":
         return _unclosed_quote(text, line) if line.closing < 0 else _quoted_words(text, line)
     if sign in _CLOSING:
@@ -45,6 +50,17 @@ def _tail(text: str, line: Line) -> str:
     tail = text[line.closing + 1 : line.end]
     bare = tail.lstrip(" \t")
     return "" if bare.startswith("#") and bare != tail else bare
+
+
+def _wide(text: str, line: Line) -> Problem | None:
+    """Full-width brackets or quotes around the whole of a value."""
+    sign, last = text[line.value], line.end - 1
+    closing, first_narrow, last_narrow = _WIDE[sign]
+    if last <= line.value or text[last] != closing:
+        return None
+    fix = (Edit(Span(line.value, line.value + 1), first_narrow), Edit(Span(last, last + 1), last_narrow))
+    message = f"“{sign}”是全角的，不起作用。请改成半角“{first_narrow}”。"
+    return Problem(message, fix[0].span, "full-width-sign", hint=corrected(text, line, fix), fix=fix)
 
 
 def _unclosed_quote(text: str, line: Line) -> Problem:

@@ -55,7 +55,8 @@ def read(source: SourceText, names: Iterable[str] = (), registers: Iterable[str]
     slips, familiar = keyboard.scan(attempt.repaired.text, attempt.names, frozenset(registers))
     attempt.note(slips, [edit for slip in slips for edit in slip.fix])
     # Where not one field of the format is seen, mending line by line would only say one thing a hundred times.
-    attempts = 1 + min(MOST_MENDINGS, MOST_READ_AGAIN // len(source.text)) if familiar else 1
+    hopeless = not familiar or len(slips) >= keyboard.MOST
+    attempts = 1 if hopeless else 1 + min(MOST_MENDINGS, MOST_READ_AGAIN // len(source.text))
     try:
         root = attempt.grown(attempts)
     except TooLarge as limit:
@@ -102,6 +103,7 @@ class _Attempt:
         Raises:
             TooLarge: past the limits.
         """
+        slips: list[Problem] = []
         for _ in range(attempts):
             text = self.repaired.text
             growing = Growing(text)
@@ -116,11 +118,13 @@ class _Attempt:
                 self.lost |= mended.lost
                 self.note(mended.problems, mended.edits)
                 continue
-            slips = keyboard.in_tree(growing.root) if growing.root is not None else []
-            if not slips:
+            # Brackets put right may hold commas to be put right, but no more than that.
+            found = keyboard.in_tree(growing.root) if growing.root is not None and len(slips) < keyboard.MOST else []
+            if not found:
                 self.note(growing.problems, ())
                 return growing.root
-            self.note(slips, [edit for slip in slips for edit in slip.fix])
+            slips += found
+            self.note(found, [edit for slip in found for edit in slip.fix])
         message = "读不懂的地方太多，剩下的没有读。请先改正上面的问题，再检查一次。"
         self.problems.append(Problem(message, Span(0, 0), "not-yaml"))
         return None
@@ -149,7 +153,9 @@ def _at_origin(problem: Problem, repaired: Repaired) -> Problem:
     if not repaired.edits:
         return problem
     related = [Related(repaired.origin_span(one.at), one.word) for one in problem.related if isinstance(one.at, Span)]
-    certain = all(repaired.is_untouched(edit.span) for edit in problem.fix)
+    certain = all(
+        not repaired.overlaps(edit.span) if len(edit.span) else repaired.is_untouched(edit.span) for edit in problem.fix
+    )
     fix = [Edit(repaired.origin_span(edit.span), edit.text) for edit in problem.fix] if certain else ()
     at = repaired.origin_span(problem.at)
     return Problem(problem.message, at, problem.name, related=related, fix=fix, hint=problem.hint)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ruamel.yaml.error import MarkedYAMLError
 
 from plangen.findings import Problem
 from plangen.source import Edit, Span
 from plangen.syntax.complaint import complaint
+from plangen.syntax.extent import begins_entry, colons, line_start
 from plangen.syntax.keyboard import colon, dash
-from plangen.syntax.lines import PROPER, Line, Walk, begins_entry, colons, line_at, line_start
+from plangen.syntax.lines import PROPER, Line, Walk, line_at
 from plangen.syntax.opening import opening
 from plangen.syntax.words import corrected
 
 _LONGEST_NAME = 30
+_MOST_COLONS = 100
 _MARKS = "。；，"
 _ALIKE = "同一级的字段要缩进同样多的半角空格。"
 _NO_COLON = ("这一行缺少冒号。", "字段名后面要写半角冒号和一个空格，例如 title: 某市行动计划。")
@@ -42,7 +45,7 @@ def mend(text: str, error: MarkedYAMLError, unfinished: int | None, names: froze
     if "could not find expected ':'" in words:
         return _without_colon(text, context, names) or _left_out(text, context, *_NO_COLON)
     if "mapping values are not allowed" in words:
-        return _second_colon(text, offset, names) or _left_out(text, offset, *message)
+        return _second_colon(text, offset, names)
     if "quoted scalar" in doing:
         return _backslash(text, offset) or _left_out(text, context, *message)
     if unfinished is not None:
@@ -67,9 +70,7 @@ def _certain(problems: Sequence[Problem]) -> Mended:
 
 def _without_colon(text: str, offset: int, names: frozenset[str]) -> Mended | None:
     """A line that is neither field nor list item: its colon or its dash is not quite right, or it goes on with a sentence."""
-    line = line_at(text, line_start(text, offset))
-    if line is None:
-        return None
+    line = _line_of(text, offset)
     slip = _slip(text, line)
     if slip is not None:
         return _certain([slip])
@@ -118,20 +119,24 @@ def _lines_from(text: str, start: int) -> Iterator[Line]:
 
 
 def _line_above(text: str, start: int) -> Line | None:
-    """The nearest line above ``start`` that is not blank."""
+    """The nearest line above ``start`` that is neither blank nor a comment."""
     while start > 0:
         start = line_start(text, start - 1)
         line = line_at(text, start)
-        if line is not None:
+        if line is not None and line.value >= 0:
             return line
     return None
 
 
-def _second_colon(text: str, offset: int, names: frozenset[str]) -> Mended | None:
+def _line_of(text: str, offset: int) -> Line:
+    """The line that holds ``offset``, or the nearest above; where all is blank, the whole text."""
+    start = line_start(text, offset)
+    return line_at(text, start) or _line_above(text, start) or Line(0, len(text), 0, 0, 0)
+
+
+def _second_colon(text: str, offset: int, names: frozenset[str]) -> Mended:
     """A colon and a blank where no field can begin: in a sentence, or on a line that stands too deep."""
-    line = line_at(text, line_start(text, offset))
-    if line is None:
-        return None
+    line = _line_of(text, offset)
     if line.colon < offset:
         return _colon_in_prose(text, line, line.value)
     above = _line_above(text, line.start)
@@ -141,10 +146,9 @@ def _second_colon(text: str, offset: int, names: frozenset[str]) -> Mended | Non
         above = _line_above(text, above.start)
     if slips:
         return _certain(slips)
-    if above is None or above.column > line.column:
-        return None
-    if above.column == line.column:
-        return _without_colon(text, above.indented, names) or _left_out(text, above.indented, *_NO_COLON)
+    if above is None or above.column >= line.column:
+        culprit = above or line
+        return _without_colon(text, culprit.indented, names) or _left_out(text, culprit.indented, *_NO_COLON)
     prose = text[above.value : above.end] + text[line.value : line.end]
     if line.name not in names and _is_prose(prose):
         return _colon_in_prose(text, line, line.content)
@@ -155,7 +159,7 @@ def _second_colon(text: str, offset: int, names: frozenset[str]) -> Mended | Non
 
 def _colon_in_prose(text: str, line: Line, start: int) -> Mended:
     fix = []
-    for first in colons(text, start, line.end):
+    for first in islice(colons(text, start, line.end), _MOST_COLONS):
         behind = first + 1
         while behind < line.end and text[behind] in " \t":
             behind += 1
@@ -168,9 +172,9 @@ def _colon_in_prose(text: str, line: Line, start: int) -> Mended:
 def _backslash(text: str, offset: int) -> Mended | None:
     """A backslash in double quotes that begins nothing YAML knows."""
     at = text.rfind("\\", line_start(text, offset), offset + 1)
-    line = line_at(text, line_start(text, offset))
-    if at < 0 or line is None:
+    if at < 0:
         return None
+    line = _line_of(text, offset)
     message = "英文双引号里的反斜杠（\\）不能这样用。请写两个反斜杠。"
     fix = (Edit(Span(at, at), "\\"),)
     return _certain([Problem(message, Span(at, at + 1), "not-yaml", hint=corrected(text, line, fix), fix=fix)])
@@ -178,11 +182,9 @@ def _backslash(text: str, offset: int) -> Mended | None:
 
 def _first_line(text: str, offset: int, names: frozenset[str]) -> Mended | None:
     """The first line of the file, where it stands deeper than those that follow, or is a list item and they are fields."""
-    line = line_at(text, line_start(text, offset))
-    first = next(_lines_from(text, 0), None)
-    while first is not None and first.value < 0:
-        first = next(_lines_from(text, first.end + 1), None)
-    if line is None or first is None or line.column or line.name not in names:
+    line = _line_of(text, offset)
+    first = next((one for one in _lines_from(text, 0) if one.value >= 0), line)
+    if line.column or line.name not in names:
         return _misplaced(text, offset)
     if not first.ending:
         return _left_out(text, first.indented, *_NO_COLON)
@@ -195,16 +197,16 @@ def _first_line(text: str, offset: int, names: frozenset[str]) -> Mended | None:
 
 
 def _wrong_opening(text: str, offset: int) -> Mended | None:
-    line = line_at(text, line_start(text, offset))
-    slip = opening(text, line) if line is not None and (line.ending or line.has_dash) else None
+    line = _line_of(text, offset)
+    slip = opening(text, line) if line.ending or line.has_dash else None
     return None if slip is None else _certain([slip])
 
 
 def _cut_by_comment(text: str, offset: int) -> Mended | None:
     """A sentence that goes on below a line on which ``#`` ended it."""
-    start = line_start(text, offset)
-    line, above = line_at(text, start), _line_above(text, start)
-    if line is None or above is None or begins_entry(text, start, line.end) or above.value >= above.end:
+    line = _line_of(text, offset)
+    above = _line_above(text, line.start)
+    if above is None or begins_entry(text, line.start, line.end) or not _is_plain(text, above):
         return None
     sign = text.find(" #", above.value, above.end)
     if sign < 0:
@@ -217,8 +219,8 @@ def _cut_by_comment(text: str, offset: int) -> Mended | None:
 
 def _misplaced(text: str, offset: int) -> Mended | None:
     """A line whose indentation fits no level: it goes to the next deeper one, or on with the sentence above."""
-    line = line_at(text, line_start(text, offset))
-    if line is None or line.indented != offset:
+    line = _line_of(text, offset)
+    if line.indented != offset:
         return None
     if not begins_entry(text, line.start, line.end):
         return _joined(text, line)
@@ -236,11 +238,11 @@ def _misplaced(text: str, offset: int) -> Mended | None:
 def _joined(text: str, line: Line) -> Mended | None:
     """A line that goes on with the sentence above it, but is not indented enough for that."""
     above = _line_above(text, line.start)
-    if above is None:
+    if above is None or text[line.content : line.content + 1] in ("]", "}"):
         return None
     column = above.column
     if begins_entry(text, above.start, above.end):
-        if above.value >= above.end or text[above.value] in "\"'[{|>#":
+        if not _is_plain(text, above):
             return None
         column = above.owner + 2
     if column <= line.column:
@@ -251,11 +253,14 @@ def _joined(text: str, line: Line) -> Mended | None:
     return _certain([Problem(message, Span(line.indented, line.end), "not-yaml", hint=hint, fix=(edit,))])
 
 
+def _is_plain(text: str, line: Line) -> bool:
+    """Whether the value on ``line`` is text without quotes, brackets or a block's indicator."""
+    return line.value < line.end and text[line.value] not in "\"'[{|>#"
+
+
 def _left_out(text: str, offset: int, message: str, hint: str) -> Mended:
     """The line that holds ``offset``, with everything below it that is indented deeper."""
-    line = line_at(text, line_start(text, offset)) or _line_above(text, line_start(text, offset))
-    if line is None:
-        return Mended([Problem(message, Span(0, len(text)), "not-yaml", hint=hint)], [Edit(Span(0, len(text)), "")])
+    line = _line_of(text, offset)
     names = {line.name or _first_word(text[line.content : line.end])}
     end = line.end
     for below in _lines_from(text, line.end + 1):
