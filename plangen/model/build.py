@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from plangen.findings import Problem
 from plangen.model.build_collections import check_outline
-from plangen.model.build_nouns import complete, entries, fields, value
+from plangen.model.build_nouns import complete, fields, read
 from plangen.model.draft import Draft
 from plangen.model.item import Grid, Item
-from plangen.model.kind import Writing
 from plangen.model.notice import Notice
 from plangen.model.places import Places
 from plangen.model.plan import FORMAT, PARTS, Headings, Plan
 from plangen.model.target import Target
 from plangen.source import Path
-from plangen.syntax import Mapping, Scalar, Tree
+from plangen.syntax import Mapping, Tree
 
 FIELD_NAMES = frozenset(name for noun in (Plan, Item, Notice, Target, Headings, Grid) for name in fields(noun))
 """Every name that the format knows at any level: what the reader needs to tell a mistyped colon from prose."""
@@ -35,18 +34,8 @@ def build(tree: Tree, name: str = "") -> Built:
     draft = Draft.of(tree)
     assert isinstance(tree.root, Mapping)
     root = Path()
-    values: dict[str, object] = {}
-    written: list[str] = []
-    for entry, way, example in entries(draft, tree.root, root, Plan):
-        field = entry.key.value
-        read = value(draft, entry.value, root / field, way, example)
-        if read is None:
-            continue
-        values[field] = read
-        if field in PARTS or field == "sections":
-            written.append(field)
-        if way.way is Writing.TITLE and isinstance(entry.value, Scalar):
-            values["title_breaks"] = entry.value.breaks
+    values = read(draft, tree.root, root, Plan)
+    written = [field for field in values if field in PARTS or field == "sections"]
     if values.get("format", FORMAT) != FORMAT:
         message = f"format 写的是 {values.pop('format')}，这个版本的 plangen 只认得 {FORMAT}。请改成 {FORMAT}，或升级 plangen。"
         draft.problem("wrong-choice", root / "format", message)
@@ -60,8 +49,8 @@ def build(tree: Tree, name: str = "") -> Built:
 
 def _whole(draft: Draft, plan: Plan, written: list[str]) -> None:
     """What only the whole plan shows: a city for a city's plan, at least one part, an outline that names parts."""
-    lost = draft.tree.lost
-    if plan.level in ("市级", "县级") and not plan.city and "city" not in lost:
+    unread = draft.tree.lost | {str(path) for path in draft.faulty if len(path.steps) == 1}
+    if plan.level in ("市级", "县级") and not plan.city and "city" not in unread:
         message = f"{plan.level}方案缺少必须写的“city”（城市）。"
         draft.problem(
             "missing-field",
@@ -70,7 +59,7 @@ def _whole(draft: Draft, plan: Plan, written: list[str]) -> None:
             on_key=True,
             hint="补一行：city: 某市；国家和省级文件请写 level: 国家 或 level: 省级",
         )
-    if not written and not lost & {*PARTS, "sections"} and plan.level in ("市级", "县级"):
+    if not written and not unread & {*PARTS, "sections"} and plan.level in ("市级", "县级"):
         message = "方案没有正文：guiding、principles、goals、actions、guarantees、sections 至少写一个。"
         draft.problem("missing-field", Path(), message, on_key=True, hint="补一行：goals: 到2027年，……")
     sections = {name for item in plan.sections for name in (item.title, item.id) if name}

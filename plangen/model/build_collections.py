@@ -6,7 +6,6 @@ from typing import Any
 
 from plangen.model import build_values
 from plangen.model.draft import Draft
-from plangen.model.item import Grid
 from plangen.model.kind import Writing
 from plangen.model.plan import PARTS, OutlineEntry
 from plangen.source import Path, suggestion
@@ -16,13 +15,15 @@ from plangen.syntax import Mapping, Node, Scalar, Sequence
 def value(draft: Draft, node: Node, path: Path, way: Writing) -> Any:
     """What one of these fields holds; ``None`` leaves it out."""
     if way is Writing.OUTLINE:
-        return outline(draft, node, path)
+        return _outline(draft, node, path)
     if way is Writing.MEMBERS:
-        return members(draft, node, path)
-    return pairs(draft, node, path, ids=way is Writing.TERMS)
+        return _members(draft, node, path)
+    if way is Writing.ROWS:
+        return _rows(draft, node, path)
+    return _pairs(draft, node, path, ids=way is Writing.TERMS)
 
 
-def pairs(draft: Draft, node: Node, path: Path, ids: bool) -> dict[str, str] | None:
+def _pairs(draft: Draft, node: Node, path: Path, ids: bool) -> dict[str, str] | None:
     """Free names with one line each; names of terms are ids."""
     if not isinstance(node, Mapping):
         draft.wrong(path, node, "一组“名称: 内容”", "四链: 教育链、人才链、产业链、创新链")
@@ -36,13 +37,11 @@ def pairs(draft: Draft, node: Node, path: Path, ids: bool) -> dict[str, str] | N
         if written:
             found[entry.key.value] = written
         elif written is not None:
-            draft.problem(
-                "empty-field", here, f"“{entry.key.value}”后面没有内容。请补上内容，或删去这一行。", on_key=True
-            )
+            build_values.empty(draft, here, f"“{entry.key.value[:40]}”后面", on_key=True)
     return found
 
 
-def members(draft: Draft, node: Node, path: Path) -> dict[str, tuple[str, ...]] | None:
+def _members(draft: Draft, node: Node, path: Path) -> dict[str, tuple[str, ...]] | None:
     """Roles with their people, one line each."""
     if not isinstance(node, Mapping):
         draft.wrong(path, node, "一组“职务: 人员列表”", "召集人: [市政府分管教育工作的副市长]")
@@ -51,14 +50,21 @@ def members(draft: Draft, node: Node, path: Path) -> dict[str, tuple[str, ...]] 
     for entry in node.entries:
         here = path[entry.key.value]
         nodes = entry.value.nodes if isinstance(entry.value, Sequence) else [entry.value]
-        if not isinstance(entry.value, Sequence):
+        if nodes and nodes[0] is entry.value:
             draft.move(here[0], entry.value)
-        lines = [build_values.line(draft, below, here[index]) for index, below in enumerate(nodes)]
-        found[entry.key.value] = tuple(line or "" for line in lines)
+        people: list[str] = []
+        for index, below in enumerate(nodes):
+            written = build_values.line(draft, below, here[index])
+            if written:
+                draft.keep(here, index, len(people), below)
+                people.append(written)
+            elif written is not None:
+                build_values.empty(draft, here, f"“{entry.key.value[:40]}”后面", on_key=True)
+        found[entry.key.value] = tuple(people)
     return found
 
 
-def outline(draft: Draft, node: Node, path: Path) -> tuple[OutlineEntry, ...] | None:
+def _outline(draft: Draft, node: Node, path: Path) -> tuple[OutlineEntry, ...] | None:
     """The order of the parts: names, or a heading over several of them."""
     if not isinstance(node, Sequence):
         draft.wrong(path, node, "列表，每条以“- ”开头", "- 总体要求: [guiding, principles, goals]")
@@ -66,7 +72,7 @@ def outline(draft: Draft, node: Node, path: Path) -> tuple[OutlineEntry, ...] | 
     found = []
     for index, below in enumerate(node.nodes):
         here = path[index]
-        if isinstance(below, Scalar):
+        if isinstance(below, Scalar) and below.value:
             found.append(OutlineEntry(parts=(below.value,)))
         elif isinstance(below, Mapping) and len(below.entries) == 1:
             entry = below.entries[0]
@@ -80,40 +86,28 @@ def outline(draft: Draft, node: Node, path: Path) -> tuple[OutlineEntry, ...] | 
 
 def check_outline(draft: Draft, entries: tuple[OutlineEntry, ...], known: set[str]) -> None:
     """Report names in the outline that are no part and no section of the plan."""
+    possible = known | set(PARTS)
     for index, entry in enumerate(entries):
         here = (Path() / "outline")[index]
         for position, name in enumerate(entry.parts):
-            if name and name not in known and name not in draft.tree.lost:
+            if name not in known and name not in draft.tree.lost and not draft.is_full:
                 place = here[entry.heading][position] if entry.heading else here
-                offer = suggestion(name, known | set(PARTS))
+                offer = suggestion(name, possible)
                 draft.problem("unknown-part", place, f"目录里的“{name[:40]}”在方案里没有。{offer}")
 
 
-def grid(draft: Draft, node: Mapping, path: Path) -> Grid:
-    """A table typed in the plan, or the file that holds it."""
-    columns: tuple[str, ...] = ()
-    rows: list[tuple[str, ...]] = []
-    file = ""
-    for entry in node.entries:
-        here = path / entry.key.value
-        if entry.key.value == "columns":
-            columns = build_values.names(draft, entry.value, here) or ()
-        elif entry.key.value == "file":
-            file = build_values.line(draft, entry.value, here) or ""
-        elif entry.key.value == "rows" and isinstance(entry.value, Sequence):
-            for index, below in enumerate(entry.value.nodes):
-                rows.append(_row(draft, below, here[index]))
-        elif entry.key.value == "rows":
-            draft.wrong(here, entry.value, "列表，每行一条", "- [甲, 乙]")
-        else:
-            offer = suggestion(entry.key.value, ("columns", "rows", "file"))
-            message = f"没有“{entry.key.value[:40]}”这个字段，没有读。{offer or '这里可以写：columns、rows、file。'}"
-            draft.problem("unknown-field", here, message, on_key=True)
-    return Grid(columns=columns, rows=tuple(rows), file=file)
-
-
-def _row(draft: Draft, node: Node, path: Path) -> tuple[str, ...]:
+def _rows(draft: Draft, node: Node, path: Path) -> tuple[tuple[str, ...], ...] | None:
+    """The rows of a table, cell by cell; an empty cell is an empty cell."""
     if not isinstance(node, Sequence):
-        draft.wrong(path, node, "列表，每格一项", "[甲, 乙]")
-        return ()
-    return tuple(build_values.line(draft, below, path[index]) or "" for index, below in enumerate(node.nodes))
+        draft.wrong(path, node, "列表，每行一条", "- [甲, 乙]")
+        return None
+    rows = []
+    for index, below in enumerate(node.nodes):
+        here = path[index]
+        if isinstance(below, Sequence):
+            cells = [build_values.line(draft, cell, here[place]) or "" for place, cell in enumerate(below.nodes)]
+            rows.append(tuple(cells))
+        else:
+            draft.wrong(here, below, "列表，每格一项", "[甲, 乙]")
+            rows.append(())
+    return tuple(rows)

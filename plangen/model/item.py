@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plangen.model.kind import Id, Line, Noun, Prose, Writing, Written
+from plangen.model.kind import Id, Line, Names, Noun, Prose, Writing, Written
 
 ITEMS_AS = ("编号", "分段", "连排")
 
@@ -14,16 +14,15 @@ ITEMS_AS = ("编号", "分段", "连排")
 class Grid(Noun):
     """A table typed in the plan: column titles and rows of cells."""
 
-    columns: tuple[str, ...] = Field(
-        default=(), title="列", description="各列的名称。", examples=[["任务", "责任单位"]]
-    )
-    rows: tuple[tuple[str, ...], ...] = Field(
+    columns: Names = Field(default=(), title="列", description="各列的名称。", examples=[["任务", "责任单位"]])
+    rows: Annotated[tuple[tuple[str, ...], ...], Written(Writing.ROWS)] = Field(
         default=(), title="行", description="各行的内容。", examples=[[["甲", "乙"]]]
     )
     file: Line = Field(
         default="", title="文件", description="表格所在的 CSV 文件，放在项目文件夹里。", examples=["附表.csv"]
     )
-    generated: Line = Field(default="", title="自动生成", description="任务分工或指标。", examples=["任务分工"])
+    generated: str = Field(default="", exclude=True)
+    """任务分工 or 指标: the table is made from the plan."""
 
 
 class Item(Noun):
@@ -81,8 +80,3 @@ class Item(Noun):
     """Which of ``text``, ``members``, ``table`` and ``items`` were written, in that order: they print so."""
     title_breaks: tuple[int, ...] = Field(default=(), exclude=True)
     """Offsets in ``title`` where the drafter wishes a line to end."""
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs of ``text``, references as written."""
-        return tuple(self.text.split("\n")) if self.text else ()

@@ -36,6 +36,8 @@ class Writing(Enum):
     OUTLINE = "outline"
     MEMBERS = "members"
     TABLE = "table"
+    ROWS = "rows"
+    """The rows of a table: a list of lists of cells."""
     PAIRS = "pairs"
     """Free names with one line each."""
 

@@ -17,6 +17,8 @@ from plangen.model.saying import said
 from plangen.model.target import Target
 from plangen.source import Path, Span
 
+_WHOLE_PLAN = "承方案期限"
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -80,7 +82,7 @@ def mentions(plan: Plan, titles: Mapping[str, str]) -> tuple[Mention, ...]:
             # One pass for the whole prose: a paragraph may hold thousands of mentions.
             context = Context.of(text, periods(text))
             inherited = _inherited(prose, leads) or (
-                Read(whole.value, "承方案期限", whole.path, whole.within) if whole else None
+                Read(whole.value, _WHOLE_PLAN, whole.path, whole.within) if whole else None
             )
             found += [
                 _mention(plan, prose, reference, context, offsets[reference.span], inherited) for reference in named
@@ -144,10 +146,13 @@ def _inherited(prose: Prose, leads: dict[Path, Read[Period] | None]) -> Read[Per
                 return Read(written, f"承“{entry.heading}”", entry.path / "period", Span(0, len(entry.item.period)))
         bracket = in_title_bracket(entry.title)
         if bracket is not None:
-            return Read(bracket, f"承“{entry.heading}”", entry.path / "title", bracket.span)
+            path = entry.title_path or entry.path / "title"
+            return Read(bracket, f"承“{entry.heading}”", path, bracket.span)
     return None
 
 
 def first_deadline(target_id: str, found: tuple[Mention, ...]) -> Mention | None:
-    """The first mention of ``target_id`` that has a deadline: the record's own."""
-    return next((one for one in found if one.reference.id == target_id and one.deadline is not None), None)
+    """The mention of ``target_id`` whose deadline is the record's: the first that says more than the plan's period does."""
+    dated = [one for one in found if one.reference.id == target_id and one.deadline is not None]
+    own = (one for one in dated if one.deadline is not None and one.deadline.source != _WHOLE_PLAN)
+    return next(own, dated[0] if dated else None)

@@ -9,6 +9,8 @@ from pydantic import Field
 from plangen.model.kind import Line, Noun, Prose, Title, Writing, Written
 
 FORMS = ("印发通知", "直接行文")
+SEALED, UNSEALED, STAMPED = "加盖印章", "不加盖印章", "签名章"
+SEALS = (SEALED, UNSEALED, STAMPED)
 
 
 class Notice(Noun):
@@ -21,6 +23,12 @@ class Notice(Noun):
     )
     form: Annotated[str, Written(Writing.CHOICE, FORMS)] = Field(
         default="", title="形式", description="印发通知或直接行文；不写就按文种定。", examples=["印发通知"]
+    )
+    letterhead: Line = Field(
+        default="",
+        title="发文机关标志",
+        description="红头上印的字；不写就是发文机关加“文件”，联合行文的机关上下排列。",
+        examples=["宝鸡市人民政府办公室"],
     )
     title: Title = Field(
         default="",
@@ -53,10 +61,40 @@ class Notice(Noun):
     copies: Line = Field(
         default="", title="抄送机关", description="抄送机关。", examples=["市委各部门，市人大常委会办公室"]
     )
-    approver: Line = Field(default="", title="签发人", description="上行文的签发人。", examples=["张三"])
+    approver: Line = Field(
+        default="", title="签发人", description="上行文的签发人；几个人用顿号分开。", examples=["张三"]
+    )
+    seal: Annotated[str, Written(Writing.CHOICE, SEALS)] = Field(
+        default="",
+        title="用印",
+        description="加盖印章、不加盖印章，或加盖签发人的签名章；不写就按版式定。",
+        examples=["不加盖印章"],
+    )
+    post: Line = Field(
+        default="",
+        title="签发人职务",
+        description="加盖签名章时印在签名章左边的职务全称；几个机关用顿号分开。",
+        examples=["某市人民政府市长"],
+    )
     urgency: Line = Field(default="", title="紧急程度", description="特急或加急。", examples=["加急"])
     classification: Line = Field(default="", title="密级", description="密级和保密期限。", examples=["秘密★1年"])
     copy_number: Line = Field(default="", title="份号", description="六位数字。", examples=["000001"])
     annotation: Line = Field(default="", title="附注", description="附注，不写括号。", examples=["此件公开发布"])
+    printed_by: Line = Field(
+        default="",
+        title="印发机关",
+        description="送印的机关，一般是办公厅（室）；印在版记里。",
+        examples=["某市人民政府办公室"],
+    )
+    printed_on: Line = Field(
+        default="", title="印发日期", description="送印的日期，不写“印发”二字。", examples=["2024年9月25日"]
+    )
+    pages: Annotated[int, Written(Writing.NUMBER)] = Field(
+        default=0,
+        ge=0,
+        title="页数",
+        description="正文连同附件印出来共几页，用来决定版记印在哪一页；不写就由程序估算。",
+        examples=[8],
+    )
     title_breaks: tuple[int, ...] = Field(default=(), exclude=True)
     """Offsets in ``title`` where the drafter wishes a line to end."""

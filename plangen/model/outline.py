@@ -74,7 +74,10 @@ def outline(plan: Plan, titles: Mapping[str, str]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     placed: set[tuple[str, int]] = set()
     for position, wrapper in enumerate(plan.outline):
-        inside = [found for name in wrapper.parts for found in _named(plan, name) if found not in placed]
+        # A dict and not a list: a part that is named twice is printed once.
+        inside = [
+            *dict.fromkeys(found for name in wrapper.parts for found in _named(plan, name) if found not in placed)
+        ]
         placed.update(inside)
         if wrapper.heading:
             entries.append(_wrapped(plan, wrapper, position, inside, titles, numbering))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plangen.language import deadline
-from plangen.language.period import Period, in_title_bracket, parse, without_bracket
+from plangen.language.period import Period, in_title_bracket, parse
 from plangen.model.plan import Plan
 from plangen.model.saying import Said, said
 from plangen.source import Path, Span
@@ -19,6 +19,7 @@ ISSUED_BEHIND_NOTICE = "印发通知"
 ISSUED_DIRECTLY = "直接行文"
 _DEFAULT_TEXT = "现将《${title}》印发给你们，请认真贯彻执行。"
 _ABOUT = "关于"
+_MOST_BRACKETS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,24 @@ class Read(Generic[Value]):
 
 
 def genre(plan: Plan) -> Read[str]:
-    """The kind of plan (实施意见, 行动计划 …): ``genre``, else the last words of the title before its bracket."""
+    """The kind of plan (实施意见, 行动计划 …): ``genre``, else the last words of the title before its brackets."""
     if plan.genre:
         return Read(plan.genre, "genre", Path() / "genre", Span(0, len(plan.genre)))
-    title = without_bracket(plan.title)
+    title = _cuts(plan.title)[-1]
     found = genres().in_title(title)
     return Read(found, "标题", Path() / "title", Span(len(title) - len(found), len(title)))
+
+
+def _cuts(title: str) -> list[str]:
+    """``title``, and without the brackets at its end, one after the other: （2024—2026年）, （试行）, （征求意见稿）."""
+    found = [title]
+    while title.endswith(("）", ")")) and len(found) <= _MOST_BRACKETS:
+        opening = max(title.rfind("（"), title.rfind("("))
+        if opening <= 0:
+            break
+        title = title[:opening].rstrip()
+        found.append(title)
+    return found
 
 
 def period(plan: Plan) -> Read[Period] | None:
@@ -46,9 +59,10 @@ def period(plan: Plan) -> Read[Period] | None:
         written = parse(plan.period)
         if written is not None:
             return Read(written, "period", Path() / "period", Span(0, len(plan.period)))
-    bracket = in_title_bracket(plan.title)
-    if bracket is not None:
-        return Read(bracket, "标题", Path() / "title", bracket.span)
+    for title in _cuts(plan.title):
+        bracket = in_title_bracket(title)
+        if bracket is not None:
+            return Read(bracket, "标题", Path() / "title", bracket.span)
     if plan.goals is not None and plan.goals.text:
         stated = deadline.stated_in(plan.goals.text)
         if stated is not None:
@@ -101,7 +115,24 @@ def notice_text(plan: Plan) -> Iterator[tuple[Said, ...]]:
     written = plan.notice.text if plan.notice is not None else ""
     path = Path() / "notice" / "text"
     if written:
-        yield tuple(said(plan, written, path))
+        yield from _paragraphs(said(plan, written, path), path)
         return
     before, after = _DEFAULT_TEXT.split("${title}")
     yield (_template(before), Said(plan.title, Path() / "title", Span(0, len(plan.title))), _template(after))
+
+
+def _paragraphs(pieces: Iterable[Said], path: Path) -> Iterator[tuple[Said, ...]]:
+    current: list[Said] = []
+    for piece in pieces:
+        if piece.reference is not None or "\n" not in piece.text:
+            current.append(piece)
+            continue
+        start = piece.within.start
+        for position, line in enumerate(piece.text.split("\n")):
+            if position:
+                yield tuple(current)
+                current = []
+            if line:
+                current.append(Said(line, path, Span(start, start + len(line))))
+            start += len(line) + 1
+    yield tuple(current)

@@ -45,7 +45,7 @@ class Unclosed:
 Piece = Words | Reference | Unclosed
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def pieces(prose: str) -> tuple[Piece, ...]:
     """``prose`` cut into words and references; their spans cover it without gap or overlap."""
     if "${" not in prose:
@@ -72,18 +72,22 @@ def _reference(inside: str, span: Span) -> Reference:
     start = span.start + 2
     named, bar, wording = inside.partition("|")
     id_text, dot, part = named.partition(".")
-    id_span = Span(start, start + len(id_text))
-    part_start = id_span.end + 1
     wording_start = start + len(named) + 1
     return Reference(
         id_text.strip(),
         span,
-        id_span,
+        _bare(id_text, start),
         part.strip() if dot else "",
-        Span(part_start, part_start + len(part)) if dot else None,
+        _bare(part, start + len(id_text) + 1) if dot else None,
         wording if bar else None,
         Span(wording_start, wording_start + len(wording)) if bar else None,
     )
+
+
+def _bare(written: str, start: int) -> Span:
+    """Where ``written``, which begins at ``start``, stands without the blanks around it."""
+    first = start + len(written) - len(written.lstrip())
+    return Span(first, first + len(written.strip()))
 
 
 def references(prose: str) -> tuple[Reference, ...]:

@@ -10,6 +10,7 @@ from plangen.model.plan import Plan
 from plangen.model.reference import Reference, Words, pieces
 from plangen.source import Path, Span
 
+_MOST_ALIASES = 10
 TITLE = "title"
 """The id that every plan has: its own title."""
 
@@ -70,7 +71,7 @@ def _target_paths(id: str) -> tuple[Path, Path]:
 def term_definition(plan: Plan, name: str) -> str:
     """The term whose members ``name`` prints: itself, or the one it is an alias of (circles end where they began)."""
     seen = {name}
-    while plan.terms[name] in plan.terms and plan.terms[name] not in seen:
+    while plan.terms[name] in plan.terms and plan.terms[name] not in seen and len(seen) < _MOST_ALIASES:
         name = plan.terms[name]
         seen.add(name)
     return name
