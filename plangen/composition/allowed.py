@@ -40,6 +40,7 @@ class Function(NamedTuple):
 FUNCTIONS: Mapping[str, Function] = {
     "in_lines": Function((Words,), Words),
     "chinese": Function((int,), Words),
+    "to_right": Function((), Words),
 }
 
 

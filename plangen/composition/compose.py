@@ -14,6 +14,8 @@ from plangen.composition.template import Template, line_of, load
 from plangen.composition.views import AttachmentView, Line, Page
 from plangen.composition.words import NOTHING, TableWords, Words, generated, spoken
 from plangen.document import Document
+from plangen.document.layout import Layout, layout
+from plangen.document.sheets import shows_text
 from plangen.findings import Problem
 from plangen.model.item import Grid
 from plangen.model.outline import Entry, attachment_entry, outline
@@ -21,6 +23,10 @@ from plangen.model.plan import Plan
 from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, form, part_titles
 from plangen.source import Path, SourceText
 
+_RECIPIENTS = "recipients"
+_MOVED = "moved-recipients"
+_COMMON = "official"
+"""The layout that all others begin from."""
 TEMPLATES = {ISSUED_DIRECTLY: "direct", ISSUED_BEHIND_NOTICE: "issuing-notice", "": "bare"}
 """Which template prints which form of a plan."""
 
@@ -46,7 +52,26 @@ def compose(plan: Plan, template: Template) -> Composed:
     """``plan`` as blocks, in the words and order of ``template``; what is wrong with the template is a problem."""
     if template.compiled is None:
         return Composed(None, template.problems, template.source)
-    page = page_of(plan)
+    look = template.look or layout(_COMMON)
+    page = page_of(plan, look)
+    composed = _printed(plan, page, template)
+    if composed.document is not None and not shows_text(composed.document, look, _RECIPIENTS):
+        moved = _printed(plan, _with_moved_recipients(page), template)
+        # An office's own template may have no place for them there.
+        if moved.document is not None and any(one.style == _MOVED for one in moved.document.paragraphs()):
+            return moved
+    return composed
+
+
+def _with_moved_recipients(page: Page) -> Page:
+    """``page`` with its recipients in the colophon (GB/T 9704-2012, 7.3.2)."""
+    notice = page.notice
+    return page._replace(notice=notice._replace(recipients=NOTHING, moved_recipients=notice.recipients))
+
+
+def _printed(plan: Plan, page: Page, template: Template) -> Composed:
+    """``page`` through ``template``."""
+    assert template.compiled is not None
     offices = (office.plain for office in page.notice.signatures)
     names = tuple(name for name in (plan.city, *offices, *plan.terms) if len(name) > 1)
     context = {
@@ -70,18 +95,20 @@ def compose(plan: Plan, template: Template) -> Composed:
         return Composed(None, (Problem(message, line_of(template, error), "template-failed"),), template.source)
     title = page.notice.title or page.plan.title
     properties = front.properties(plan, title.plain)
-    return Composed(Document(made, template.name, properties), (), template.source)
+    return Composed(
+        Document(made, template.name, properties, plan.notice.pages if plan.notice else 0), (), template.source
+    )
 
 
-def page_of(plan: Plan) -> Page:
-    """Everything of ``plan`` that a template may print."""
+def page_of(plan: Plan, look: Layout) -> Page:
+    """Everything of ``plan`` that a template may print on a page that looks like ``look``."""
     entries = outline(plan, part_titles(plan))
 
     def table(grid: Grid, path: Path) -> TableWords | Words:
         return tables.table_of(plan, entries, grid, path)
 
     return Page(
-        front.notice_view(plan),
+        front.notice_view(plan, look),
         front.plan_view(plan),
         body.lines(plan, entries, plan.responsibility, table),
         tuple(_attachments(plan, table)),

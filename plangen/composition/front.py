@@ -4,37 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plangen.composition.elements import (
+    named,
+    printed_date,
+    seal_rows,
+    upward_number,
+    without_brackets,
+    without_mark,
+    without_tail,
+)
 from plangen.composition.views import NoticeView, PlanView
-from plangen.composition.words import NOTHING, Words, generated, paragraphs, run_of, sliced, typed
+from plangen.composition.words import NOTHING, Words, paragraphs, run_of, typed
 from plangen.document import Properties, Run
+from plangen.document.layout import Layout
+from plangen.document.layout_head import MOST_ISSUERS
 from plangen.language import calendar
-from plangen.model.notice import Notice
+from plangen.model.notice import STAMPED, UNSEALED
 from plangen.model.plan import Plan
 from plangen.model.reading import notice_text, official_title
 from plangen.model.saying import Said
-from plangen.source import Path, Span
+from plangen.source import Path
 
 _NOTICE = Path() / "notice"
 _TITLE = Path() / "title"
 
 
-def notice_view(plan: Plan) -> NoticeView:
-    """The notice's elements, each as it prints."""
+def notice_view(plan: Plan, look: Layout) -> NoticeView:
+    """The notice's elements, each as it prints on a page that looks like ``look``."""
     notice = plan.notice
     if notice is None:
         return NoticeView()
-    issuers = _issuers(notice)
+    issuers = named(notice.issuer, _NOTICE / "issuer")
+    several = 1 < len(issuers) <= MOST_ISSUERS
+    posts = named(notice.post, _NOTICE / "post")
+    unsealed = notice.seal == UNSEALED or (not notice.seal and not look.signing.seal)
     return NoticeView(
         letterhead=issuers[0] if issuers else NOTHING,
+        written_letterhead=typed(notice.letterhead, _NOTICE / "letterhead"),
+        joint=issuers if several else (),
         number=typed(notice.number, _NOTICE / "number"),
         title=_official_title(plan),
-        recipients=_without_colon(notice.recipients, _NOTICE / "recipients"),
+        recipients=without_mark(notice.recipients, "：: ", _NOTICE / "recipients"),
         text=tuple(_notice_text(plan)),
         signatures=issuers,
-        date=_date(notice),
-        annotation=_without_brackets(notice.annotation, _NOTICE / "annotation"),
-        copies=typed(notice.copies, _NOTICE / "copies"),
+        unsealed=unsealed,
+        seal_rows=seal_rows(issuers, look) if len(issuers) > 1 and not unsealed else (),
+        posts=posts if notice.seal in ("", STAMPED) else (),
+        date=printed_date(notice.date, _NOTICE / "date"),
+        annotation=without_brackets(notice.annotation, _NOTICE / "annotation"),
+        copies=without_mark(notice.copies, "。 ", _NOTICE / "copies"),
+        printed_by=typed(notice.printed_by, _NOTICE / "printed_by"),
+        printed_on=printed_date(without_tail(notice.printed_on), _NOTICE / "printed_on"),
         approver=typed(notice.approver, _NOTICE / "approver"),
+        upward_number=upward_number(notice),
         urgency=typed(notice.urgency, _NOTICE / "urgency"),
         classification=typed(notice.classification, _NOTICE / "classification"),
         copy_number=typed(notice.copy_number, _NOTICE / "copy_number"),
@@ -56,17 +78,6 @@ def properties(plan: Plan, title: str) -> Properties:
     read = calendar.parse(notice.date) if notice.date else None
     issued = read.date if isinstance(read, calendar.IssueDate) else None
     return Properties(title, notice.issuer, notice.number, issued)
-
-
-def _issuers(notice: Notice) -> tuple[Words, ...]:
-    """Joint issuers stand in one line divided by 、, the leading office first."""
-    found = []
-    start = 0
-    for name in notice.issuer.split("、"):
-        if name:
-            found.append(Words([sliced(notice.issuer, _NOTICE / "issuer", Span(start, start + len(name)))]))
-        start += len(name) + 1
-    return tuple(found)
 
 
 def _official_title(plan: Plan) -> Words:
@@ -99,25 +110,3 @@ def _printed(pieces: Sequence[Said], path: Path, wishes: tuple[int, ...] = ()) -
     """Pieces of the prose at ``path``; those without a path were composed, not written."""
     runs = [run_of(piece, path) if piece.path else Run(piece.text) for piece in pieces if piece.text]
     return Words(runs, wishes)
-
-
-def _without_colon(text: str, path: Path) -> Words:
-    """``text`` without a colon at its end: the template prints it."""
-    kept = text.rstrip("：: ")
-    return Words([sliced(text, path, Span(0, len(kept)))]) if kept else NOTHING
-
-
-def _without_brackets(text: str, path: Path) -> Words:
-    """``text`` without brackets around it: the template prints them."""
-    if len(text) > 2 and text[0] in "（(" and text[-1] in "）)":
-        return Words([sliced(text, path, Span(1, len(text) - 1))])
-    return typed(text, path)
-
-
-def _date(notice: Notice) -> Words:
-    """The date as it stands under a notice (GB/T 9704-2012, 7.3.5.4); as typed where it is none."""
-    path = _NOTICE / "date"
-    read = calendar.parse(notice.date) if notice.date else None
-    if isinstance(read, calendar.IssueDate) and (written := calendar.write(read.date)) != notice.date:
-        return generated(written, path)
-    return typed(notice.date, path)

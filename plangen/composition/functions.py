@@ -16,7 +16,12 @@ def functions(characters: int, names: Sequence[str]) -> dict[str, Callable[..., 
     def in_lines(words: Words) -> Words:
         return broken(words, title_lines(words.plain, characters, words.wishes, names))
 
-    return {"in_lines": in_lines, "chinese": chinese}
+    return {"in_lines": in_lines, "chinese": chinese, "to_right": to_right}
+
+
+def to_right() -> Words:
+    """What follows ends at the right edge."""
+    return generated("\t")
 
 
 def chinese(number: int) -> Words:

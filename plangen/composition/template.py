@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen import resources
 from plangen.composition import allowed, pieces, syntax_words
 from plangen.composition.words import Words
-from plangen.document.layout import LayoutFault, layout
+from plangen.document.layout import Layout, LayoutFault, layout
 from plangen.findings import Problem
 from plangen.source import SourceText, Span, suggestion
 
@@ -41,6 +41,8 @@ class Template:
     """Those that the layout draws a rule below, and that stand even without words: the rule must."""
     title_characters: int = 20
     """Chinese characters in a full line of a title."""
+    look: Layout | None = None
+    """Its layout; ``None`` before the folder was read."""
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -107,7 +109,7 @@ def load(name: str) -> Template:
     blocks = frozenset(block for block, style in look.styles.items() if block not in _HIDDEN and not style.block)
     made = compiled(name, text, blocks)
     ruled = frozenset(block for block in blocks if look.styles[block].rule is not None)
-    return replace(made, ruled=ruled, title_characters=look.characters_in("title"))
+    return replace(made, ruled=ruled, title_characters=look.characters_in("title"), look=look)
 
 
 def _missing(name: str) -> str:

@@ -28,18 +28,35 @@ class NoticeView(NamedTuple):
     """The official document around the plan. Every field is empty where the plan has no notice."""
 
     letterhead: Words = NOTHING
-    """The office that issues; of several the first."""
+    """The office that issues, without 文件; of several the first."""
+    written_letterhead: Words = NOTHING
+    """The letterhead as the plan writes it, printed as it is."""
+    joint: tuple[Words, ...] = ()
+    """The offices of a joint letterhead; nothing where one issues alone, or more than a page can show."""
     number: Words = NOTHING
     title: Words = NOTHING
     recipients: Words = NOTHING
     """Without the colon."""
     text: tuple[Words, ...] = ()
     signatures: tuple[Words, ...] = ()
-    """One for each office that issues."""
+    """One for each office that issues, each in a line of its own."""
+    unsealed: bool = False
+    """Whether the document goes out without a seal."""
+    seal_rows: tuple[Words, ...] = ()
+    """Of a joint document under seal: its offices in rows, a tab before each; nothing where one office issues."""
+    posts: tuple[Words, ...] = ()
+    """The titles of those who stamp their signatures."""
     date: Words = NOTHING
     annotation: Words = NOTHING
+    moved_recipients: Words = NOTHING
+    """The recipients where they are too many for a first page that shows text: in the colophon, without the full stop."""
     copies: Words = NOTHING
+    """Without the full stop."""
+    printed_by: Words = NOTHING
+    printed_on: Words = NOTHING
     approver: Words = NOTHING
+    upward_number: Words = NOTHING
+    """Of an upward document: the number, and the approvers at its right."""
     urgency: Words = NOTHING
     classification: Words = NOTHING
     copy_number: Words = NOTHING

@@ -93,6 +93,8 @@ class Document:
     blocks: Sequence[Block]
     layout: str
     properties: Properties = field(default_factory=Properties)
+    pages: int = 0
+    """Pages of the text, where the drafter counted them; 0 leaves it to the program's estimate."""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those of table cells included."""

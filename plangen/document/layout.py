@@ -8,10 +8,22 @@ from functools import cache
 
 from plangen import resources
 from plangen.document.layout_file import LayoutFault, Loose, Part, fault_at, filled, merged, parsed
-from plangen.document.layout_page import TWIP, Grid, Page, PageNumber, Signing, points
+from plangen.document.layout_page import TWIP, Colophon, Grid, Joint, Page, PageNumber, Signing, Tables, points
 from plangen.document.layout_style import Style
 
-__all__ = ["Grid", "Layout", "LayoutFault", "Page", "PageNumber", "Signing", "Style", "layout", "points"]
+__all__ = [
+    "Colophon",
+    "Grid",
+    "Joint",
+    "Layout",
+    "LayoutFault",
+    "Page",
+    "PageNumber",
+    "Signing",
+    "Style",
+    "layout",
+    "points",
+]
 
 NORMAL = "normal"
 """The style all others begin from."""
@@ -19,7 +31,7 @@ FALLBACK = "body"
 """The style of a block whose name the layout does not know."""
 _LONGEST_CHAIN = 20
 """Styles that are each like the next; more than an office would ever keep apart."""
-_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "styles")
+_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "joint", "tables", "colophon", "styles")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +43,9 @@ class Layout:
     grid: Grid
     page_number: PageNumber
     signing: Signing
+    joint: Joint
+    tables: Tables
+    colophon: Colophon
     faces: Mapping[str, Sequence[str]]
     """Fonts of each kind of face, the wanted one first."""
     styles: Mapping[str, Style]
@@ -89,12 +104,21 @@ def layout(name: str) -> Layout:
     grid = filled(Grid(), parts.get("grid"))
     signing = filled(Signing(), parts.get("signing"))
     styles = _styles(parts.get("styles"))
-    if "signature" in styles:
-        styles["signature"] = replace(styles["signature"], before=signing.lines)
+    above = {
+        "signature": signing.lines,
+        "joint-signature": signing.sealed_lines,
+        "plain-signature": signing.plain_lines,
+    }
+    for name_of_style, lines in above.items():
+        if name_of_style in styles:
+            styles[name_of_style] = replace(styles[name_of_style], before=lines)
     faces = _faces(parts.get("faces"))
     for style in styles.values():
         faces.setdefault(style.face, (style.face,))
-    return Layout(name, page, grid, filled(PageNumber(), parts.get("page-number")), signing, faces, styles)
+    number = filled(PageNumber(), parts.get("page-number"))
+    tables = filled(Tables(), parts.get("tables"))
+    joint, colophon = filled(Joint(), parts.get("joint")), filled(Colophon(), parts.get("colophon"))
+    return Layout(name, page, grid, number, signing, joint, tables, colophon, faces, styles)
 
 
 def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:

@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import floor
 
+from plangen.document import layout_head as head
+from plangen.document import layout_signing as signing
 from plangen.document.blocks import Block, Paragraph, Table
 from plangen.document.layout import FALLBACK, Layout
+from plangen.document.layout_fitted import Fitted, Stand, Tab
 from plangen.document.layout_page import points
 from plangen.document.layout_style import Style
-from plangen.source import display_width
+from plangen.document.line_count import text_width as characters
 
-SIGNATURE, DATE, NOTE = "signature", "date", "attachment-note"
-_MOST_SIGNATURES = 40
-"""Further away a date is not looked for: there is no document with so many issuers."""
+__all__ = ["NOTE", "Fitted", "Stand", "Tab", "characters", "fitted"]
 
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """Where the lines of a paragraph stand, as its words make it: an alignment between two indents in characters."""
-
-    align: str
-    left: float = 0.0
-    right: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A paragraph with the name of its style and what differs from it."""
-
-    paragraph: Paragraph
-    name: str
-    style: Style
-    size: float | None = None
-    """Points, where the words had to shrink; the line shrinks with them."""
-    stand: Stand | None = None
-
-
-def characters(text: str) -> float:
-    """Width of ``text`` in Chinese characters: a digit or a Latin letter is half of one."""
-    return display_width(text) / 2
+NOTE = "attachment-note"
 
 
 def fitted(blocks: Sequence[Block], layout: Layout) -> Iterator[Fitted | Table]:
@@ -55,21 +30,43 @@ def fitted(blocks: Sequence[Block], layout: Layout) -> Iterator[Fitted | Table]:
             name = _note(blocks, position)
             name = name if name in styles else NOTE
         style = styles[name]
-        if style.fit:
-            yield Fitted(block, name, style, size=fitting_size(block.text, style, layout))
-        elif name in {SIGNATURE, DATE}:
-            yield Fitted(block, name, style, stand=_signed(blocks, position, style, layout))
+        if name in _PLACED:
+            yield _placed(blocks, position, block, style, layout)
+        elif style.fit:
+            size = head.fitting_size(block.text, style, layout)
+            yield Fitted(block, name, style, size, before=head.letterhead_before(blocks, position, style, layout))
+        elif style.head:
+            yield Fitted(block, name, style, before=head.mark_before(blocks, position, layout))
+        elif style.tab == "signers":
+            yield Fitted(block, name, style, tabs=head.signer_tabs(block.text, style, layout))
+        elif style.tab:
+            end = points(layout.page.text_width) - style.right * layout.pitch(style)
+            yield Fitted(block, name, style, tabs=(Tab(end, style.tab),))
         else:
             yield Fitted(block, name, style)
 
 
-def fitting_size(text: str, style: Style, layout: Layout) -> float | None:
-    """The largest size in half points at which ``text`` stands in one line; ``None`` where the style's own fits."""
-    width = max(map(characters, text.split("\n")))
-    room = points(layout.page.text_width)
-    if width * style.size <= room:
-        return None
-    return max(1.0, floor(room / width * 2) / 2)
+_PLACED = frozenset(
+    (*signing.SIGNED, *signing.DATED, signing.SEALED_ROW, signing.POST, signing.STAMPED_DATE, head.JOINT, head.SUFFIX)
+)
+
+
+def _placed(blocks: Sequence[Block], position: int, block: Paragraph, style: Style, layout: Layout) -> Fitted:
+    """A paragraph whose place its neighbours decide."""
+    name = block.style
+    if name in (head.JOINT, head.SUFFIX):
+        size = head.joint_size_at(blocks, position, style, layout)
+        return Fitted(block, name, style, size, before=head.joint_before(blocks, position, style, layout))
+    if name == signing.SEALED_ROW:
+        tabs = signing.seal_tabs(blocks, position, style, layout)
+        return Fitted(block, name, style, tabs=tabs, before=signing.row_before(blocks, position, layout))
+    if name == signing.POST:
+        before = signing.post_before(blocks, position, style, layout)
+        return Fitted(block, name, style, stand=signing.post_stand(style, layout), before=before)
+    if name == signing.STAMPED_DATE:
+        stand = Stand("right", right=layout.signing.sealed_right)
+        return Fitted(block, name, style, stand=stand, before=signing.stamped_date_before(style, layout))
+    return Fitted(block, name, style, stand=signing.signed(blocks, position, style, layout))
 
 
 def _note(blocks: Sequence[Block], position: int) -> str:
@@ -81,51 +78,3 @@ def _note(blocks: Sequence[Block], position: int) -> str:
     if is_note(position - 1):
         return f"{NOTE}-next"
     return f"{NOTE}-first" if is_note(position + 1) else NOTE
-
-
-def _signed(blocks: Sequence[Block], position: int, style: Style, layout: Layout) -> Stand:
-    """Where a signature or its date stands (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2).
-
-    Sealed, both are centred in one strip around the place of the date, and unsealed, both begin at computed left indents: so
-    the one stands right over the other even where a program draws digits wider than the standard's half a character.
-    """
-    block = blocks[position]
-    assert isinstance(block, Paragraph)
-    own, signing = characters(block.text), layout.signing
-    other = _beside(blocks, position)
-    line = points(layout.page.text_width) / layout.pitch(style)
-    if signing.seal:
-        date = own if block.style == DATE else other
-        half = signing.sealed_right + date / 2 if date is not None else own / 2 + signing.sealed_right
-        if own > 2 * half or 2 * half > line:
-            return Stand("right")
-        return Stand("center", left=line - 2 * half)
-    signature, date = (other, own) if block.style == DATE else (own, other)
-    if date is None or signature is None:
-        begin = line - signing.plain_right - own
-    elif date <= signature:
-        begin = line - signing.plain_right - signature
-        begin += signing.plain_shift if block.style == DATE else 0
-    else:
-        begin = line - signing.plain_right - date
-        begin -= signing.plain_shift if block.style == SIGNATURE else 0
-    return Stand("left", left=begin) if begin >= 0 else Stand("right")
-
-
-def _beside(blocks: Sequence[Block], position: int) -> float | None:
-    """Width of the date below a signature, or of the longest signature above a date."""
-    block = blocks[position]
-    assert isinstance(block, Paragraph)
-    step = -1 if block.style == DATE else 1
-    widest: float | None = None
-    for index in range(position + step, position + step * _MOST_SIGNATURES, step):
-        beside = blocks[index] if 0 <= index < len(blocks) else None
-        if not isinstance(beside, Paragraph) or beside.style not in {SIGNATURE, DATE}:
-            break
-        if block.style == SIGNATURE and beside.style == DATE:
-            return characters(beside.text)
-        if block.style == DATE:
-            if beside.style == DATE:
-                break
-            widest = max(widest or 0.0, characters(beside.text))
-    return widest

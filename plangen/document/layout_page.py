@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-ALIGNMENTS = ("left", "center", "right", "both")
-"""Where a line stands; ``both`` fills it to both edges."""
+ALIGNMENTS = ("left", "center", "right", "both", "distribute")
+"""Where a line stands; ``both`` fills all lines but the last to both edges, ``distribute`` the last one too."""
 
 TWIP = 0.05
 """Points in the smallest length a Word page knows."""
@@ -78,7 +78,45 @@ class Signing:
     plain_shift: float = 2.0
     """How much further right than the signature the date begins, where nothing is sealed."""
 
+    seal_mm: float = 45.0
+    """Millimetres a round seal needs across, so that it touches no other one."""
+    stamp_width: float = 40.0
+    """Millimetres that a signature stamp is wide (7.3.5.3)."""
+    stamp_height: float = 20.0
+    post_gap: float = 2.0
+    """Between an office-holder's title and the stamp right of it."""
+
     @property
     def lines(self) -> float:
         """Blank lines above the signature."""
         return self.sealed_lines if self.seal else self.plain_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The letterhead of several offices (7.2.4): their names below each other, what follows them beside all of them."""
+
+    height: float = 60.0
+    """Millimetres it may take; the standard says nothing, but the first page must show body text (7.3.3)."""
+    gap: float = 0.3
+    """Characters between the names and the words beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """How tables stand on the sheet."""
+
+    landscape_from: int = 8
+    """Columns from which a table lies across a turned sheet (clause 8); 0 is never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """The colophon at the foot of the last page (7.4). Thicknesses in millimetres."""
+
+    outer: float = 0.35
+    """Of the first and the last rule."""
+    inner: float = 0.25
+    """Of the rules between the elements."""
+    even: bool = True
+    """Whether it stands on an even page, the back of the last sheet: practice, not in the standard's text."""

@@ -56,3 +56,13 @@ class Style:
     block: str = ""
     """The block name this is a variant of; empty is its own."""
     rule: Rule | None = None
+    turns: bool = False
+    """With ``new_page``: whether its page lies across where a wide table stands on it."""
+    head: bool = False
+    """Whether it stands above the letterhead, which keeps its distance from the type area's edge."""
+    foot: bool = False
+    """Whether it stands in the colophon at the foot of the last page."""
+    joined: bool = False
+    """In the colophon: whether no rule divides it from what stands above it."""
+    tab: str = field(default="", metadata={"choices": ("", "right", "signers")})
+    """``right``: what follows a tab ends at the right indent; ``signers``: names in columns that end there (7.2.6)."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from plangen.document.blocks import Document, Paragraph, Run, Table
 from plangen.document.layout import Layout, layout
 from plangen.document.layout_fitting import Fitted, fitted
+from plangen.document.layout_foot import parted, rules
+from plangen.document.layout_head import JOINT_NAMES
 from plangen.document.layout_table import Placed, placed, shares
 from plangen.writers.characters import escaped, one_line
 from plangen.writers.html_style import class_name, style_sheet
@@ -30,7 +33,12 @@ def write(document: Document) -> bytes:
     written = [f"{_HEAD}<title>{title}</title>\n<style>\n{_style(look)}</style>\n</head>\n<body>\n<main>\n"]
     written.append('<section class="sheet">\n')
     fresh = True
-    for block in fitted(document.blocks, look):
+    text, foot = parted(tuple(fitted(document.blocks, look)))
+    joint = False
+    for block in text:
+        if joint != (isinstance(block, Fitted) and block.name in JOINT_NAMES):
+            joint = not joint
+            written.append('<div class="joint">\n' if joint else "</div>\n")
         if isinstance(block, Table):
             written.append(_table(block, look))
         else:
@@ -38,6 +46,12 @@ def write(document: Document) -> bytes:
                 written.append('</section>\n<section class="sheet">\n')
             written.append(_paragraph(block, look))
         fresh = False
+    if joint:
+        written.append("</div>\n")
+    if foot:
+        written.append(
+            f'<footer class="colophon">\n{"".join(_element(one, rule, look) for one, rule in _ruled(foot, look))}</footer>\n'
+        )
     written.append("</section>\n</main>\n</body>\n</html>\n")
     return "".join(written).encode("utf-8")
 
@@ -50,15 +64,62 @@ def _style(look: Layout) -> str:
 def _paragraph(block: Fitted, look: Layout) -> str:
     style = block.style
     tag = f"h{min(style.outline, 6)}" if style.outline else "p"
-    own = ""
+    own = []
     if block.size is not None:
-        line = look.line_of(style) * block.size / style.size
-        own = f' style="font-size:{block.size:g}pt;line-height:{line:.2f}pt"'
-    elif block.stand is not None:
+        own.append(f"font-size:{block.size:g}pt;line-height:{look.line_of(style) * block.size / style.size:.2f}pt")
+    if block.before is not None:
+        own.append(f"margin-top:{block.before:.2f}pt")
+    if block.stand is not None:
         stand, pitch = block.stand, look.pitch(style)
         sides = f"padding-left:{stand.left * pitch:.2f}pt;padding-right:{stand.right * pitch:.2f}pt"
-        own = f' style="text-align:{stand.align};{sides}"'
-    return f'<{tag} class="{class_name(block.name)}"{own}>{_runs(block.paragraph, look)}</{tag}>\n'
+        own.append(f"text-align:{stand.align};{sides}")
+    look_of_its_own = f' style="{";".join(own)}"' if own else ""
+    words = _tabbed(block, look) if block.tabs else _runs(block.paragraph, look)
+    return f'<{tag} class="{class_name(block.name)}"{look_of_its_own}>{words}</{tag}>\n'
+
+
+def _ruled(foot: tuple[Fitted, ...], look: Layout) -> Iterator[tuple[Fitted, float]]:
+    return zip(foot, rules(foot, look), strict=False)
+
+
+def _element(block: Fitted, rule: float, look: Layout) -> str:
+    """One element of the colophon below its rule, ``rule`` millimetres thick."""
+    above = f' style="border-top:{rule:g}mm solid #000"' if rule else ""
+    return f"<div{above}>{_paragraph(block, look)}</div>\n"
+
+
+def _tabbed(block: Fitted, look: Layout) -> str:
+    """Words behind tabs, each part at its place in the line; the tab itself stands between them, unseen."""
+    lines: list[str] = []
+    parts: list[list[Run]] = [[]]
+
+    def finish() -> None:
+        words = "\t".join(_part(part, number, block, look) for number, part in enumerate(parts))
+        lines.append(f'<span class="line">{words}</span>')
+
+    for run in block.paragraph.runs:
+        for row, text in enumerate(run.text.split("\n")):
+            if row:
+                finish()
+                parts = [[]]
+            for column, words in enumerate(text.split("\t")):
+                if column:
+                    parts.append([])
+                if words:
+                    parts[-1].append(Run(words, face=run.face))
+    finish()
+    return "<br>".join(lines)
+
+
+def _part(runs: list[Run], number: int, block: Fitted, look: Layout) -> str:
+    """The words behind tab ``number``, from 1; those before the first stand where the line begins."""
+    words = "".join(_run(run, look) for run in runs)
+    if not words or not 0 < number <= len(block.tabs):
+        return words
+    tab = block.tabs[number - 1]
+    inside = tab.at - block.style.left * look.pitch(block.style)
+    move = {"center": ";transform:translateX(-50%)", "right": ";transform:translateX(-100%)"}.get(tab.align, "")
+    return f'<span class="tab" style="left:{inside:.2f}pt{move}">{words}</span>'
 
 
 def _runs(paragraph: Paragraph, look: Layout) -> str:

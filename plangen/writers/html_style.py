@@ -7,6 +7,7 @@ import re
 from plangen.document.layout import Layout, Style, points
 
 _GENERIC = {"仿宋": "serif", "小标宋": "serif", "宋体": "serif", "楷体": "serif", "黑体": "sans-serif"}
+_ALIGN = {"both": "justify", "distribute": "justify"}
 _NOT_IN_A_CLASS = re.compile(r"[^\w-]")
 
 
@@ -34,6 +35,13 @@ def style_sheet(layout: Layout) -> str:
         if style.run_in:
             rules.append(f".face-{class_name(name)}{{{_face(style, layout)}}}")
     rules += [
+        # Names of joint issuers one below the other, the word beside them in the middle.
+        ".joint{display:grid;grid-template-columns:auto auto;justify-content:center;align-items:center;column-gap:.3em}",
+        ".joint .joint-letterhead{grid-column:1;text-align:justify;text-align-last:justify}",
+        ".joint .joint-suffix{grid-column:2;grid-row:1/span 6}",
+        f".line{{position:relative;display:inline-block;width:100%;min-height:{layout.line:g}pt}}",
+        ".line .tab{position:absolute;white-space:pre}",
+        f".colophon{{margin-top:{2 * layout.line:g}pt;border-bottom:{layout.colophon.outer:g}mm solid #000}}",
         ".table{overflow-x:auto}",
         "table{border-collapse:separate;border-spacing:0;width:100%;border-top:1px solid #000;border-left:1px solid #000}",
         "th,td{border-right:1px solid #000;border-bottom:1px solid #000;padding:2pt 0;background:#fff;vertical-align:middle;"
@@ -42,7 +50,8 @@ def style_sheet(layout: Layout) -> str:
         ".first{position:sticky;left:0}",
         f"@media screen and (max-width:{page.width:g}mm){{.sheet{{width:auto;min-height:0;margin:0;padding:6vw 5vw}}"
         ".letterhead{font-size:7vw!important;line-height:1.2!important;margin-top:6vw!important}"
-        ".signature,.date{padding:0!important;text-align:right!important}}",
+        ".signature,.date{padding:0!important;text-align:right!important}"
+        ".line .tab{position:static;transform:none!important;margin-left:1em}}",
         f"@media print{{@page{{size:{page.width:g}mm {page.height:g}mm;margin:{margins}}}body{{background:none}}"
         ".sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;break-after:page}"
         ".sheet:last-child{break-after:auto}.table{overflow:visible}tr{break-inside:avoid}}",
@@ -56,7 +65,7 @@ def _look(style: Style, layout: Layout) -> str:
         _face(style, layout),
         f"font-size:{style.size:g}pt",
         f"line-height:{layout.line_of(style):g}pt",
-        f"text-align:{'justify' if style.align == 'both' else style.align}",
+        f"text-align:{_ALIGN.get(style.align, style.align)}",
     ]
     if pitch != style.size:
         parts.append(f"letter-spacing:{pitch - style.size:g}pt")

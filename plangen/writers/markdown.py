@@ -6,11 +6,12 @@ import re
 
 from plangen.document.blocks import Document, Paragraph, Table
 from plangen.document.layout import layout
-from plangen.document.layout_fitting import fitted
+from plangen.document.layout_fitting import Fitted, fitted
 from plangen.document.layout_table import Placed, placed
 from plangen.writers.characters import legal, one_line
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|$]|~(?=~)|(?<=~)~|&(?=#?\w{1,40};)")
+_HEADING_END = re.compile(r"(?<!#)#+\s*\Z")
 _LINE_START = re.compile(r"[#+\-=>~]|\d{1,9}(?=[.)](?:\s|$))")
 
 
@@ -28,16 +29,28 @@ def write(document: Document) -> bytes:
             continue
         text = block.paragraph.text
         if block.style.outline and text:
-            written.append(f"{'#' * min(block.style.outline, 6)} {_edges(_inline(one_line(text)))}")
+            written.append(f"{'#' * min(block.style.outline, 6)} {_edges(_heading(one_line(text)))}")
         elif text:
-            written.append("\\\n".join(map(_line, text.split("\n"))))
+            written.append("\\\n".join(map(_line, _spaced(text, block).split("\n"))))
         if block.style.rule is not None:
             written.append("---")
     return ("\n\n".join(part for part in written if part) + "\n").encode("utf-8")
 
 
+def _spaced(text: str, block: Fitted) -> str:
+    """Tabs that stand for a place on the page as wide blanks: Markdown would take them for code."""
+    if not block.tabs:
+        return text
+    return "\n".join("\u3000".join(part for part in line.split("\t") if part) for line in text.split("\n"))
+
+
 def _inline(text: str) -> str:
     return _INLINE.sub(lambda match: "\\" + match.group(), legal(text))
+
+
+def _heading(text: str) -> str:
+    """A heading's words: number signs at its end would close it."""
+    return _HEADING_END.sub(r"\\\g<0>", _inline(text))
 
 
 def _line(text: str) -> str:

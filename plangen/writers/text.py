@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plangen.document.blocks import Document, Table
 from plangen.document.layout import Layout, layout, points
 from plangen.document.layout_fitting import Fitted, characters, fitted
+from plangen.document.layout_head import JOINT_NAMES
 from plangen.document.layout_table import Placed, placed
 from plangen.source import display_width
 from plangen.writers.characters import legal, one_line
@@ -23,19 +24,44 @@ def write(document: Document) -> bytes:
     """
     look = layout(document.layout)
     lines: list[str] = []
-    gap, last = False, ""
+    gap, last, in_foot = False, "", False
     for block in fitted(document.blocks, look):
         if isinstance(block, Table):
             lines += _table(block)
             continue
         style = block.style
-        above = (style.before or style.before_mm or style.new_page) and not (style.together and block.name == last)
+        if block.tabs:
+            if lines and lines[-1] and (gap or style.before or (style.foot and not in_foot)):
+                lines.append("")
+            lines += _tabbed(block, look)
+            last, gap, in_foot = block.name, style.rule is not None, style.foot
+            continue
+        above = (style.before or style.before_mm or style.new_page or (style.foot and not in_foot)) and not (
+            style.together and block.name == last
+        )
+        if block.name in JOINT_NAMES and last in JOINT_NAMES:
+            above = False
         if lines and lines[-1] and (gap or above):
             lines.append("")
         lines.append((_indent(block, look) + one_line(block.paragraph.text)).rstrip(" "))
-        last = block.name
+        last, in_foot = block.name, style.foot
         gap = style.after > 0 or style.rule is not None
     return legal("\n".join(lines).lstrip("\n") + "\n").encode("utf-8")
+
+
+def _tabbed(block: Fitted, look: Layout) -> list[str]:
+    """The lines of a paragraph with tabs: what follows each stands where the page has it."""
+    pitch = look.pitch(block.style)
+    written = []
+    for text in block.paragraph.text.split("\n"):
+        start, *others = text.split("\t")
+        line = _BLANK * round(block.style.left if block.style.tab == "right" else 0) + start
+        for tab, words in zip(block.tabs, others, strict=False):
+            share = {"center": 0.5, "right": 1.0}.get(tab.align, 0.0)
+            blanks = round(tab.at / pitch - characters(line) - share * characters(words))
+            line += _BLANK * max(blanks, 0 if line.endswith(_BLANK) or not line else 1) + words
+        written.append((line + "".join(f"{_BLANK}{words}" for words in others[len(block.tabs) :])).rstrip(f" {_BLANK}"))
+    return written
 
 
 def _indent(block: Fitted, look: Layout) -> str:

@@ -152,10 +152,92 @@ def test_an_annotation_stands_in_brackets_once():
         assert words(composed(plan(TITLE, notice=notice(annotation=written))), "annotation") == ["（此件公开发布）"]
 
 
-def test_joint_issuers_sign_one_below_the_other_and_the_leading_one_heads_the_page():
+def test_joint_issuers_head_the_page_together_with_one_word_beside_them():
     document = composed(plan(TITLE, notice=notice(issuer="某市教育局、某市财政局")))
-    assert words(document, "signature") == ["某市教育局", "某市财政局"]
-    assert words(document, "letterhead") == ["某市教育局文件"]
+    assert printed(document)[:3] == [
+        ("joint-letterhead", "某市教育局"),
+        ("joint-letterhead", "某市财政局"),
+        ("joint-suffix", "文件"),
+    ]
+
+
+def test_joint_issuers_seal_side_by_side():
+    # 45 mm for a seal: three stand in the 156 mm, the last over the date.
+    for count, rows in ((2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])):
+        document = composed(plan(TITLE, notice=notice(issuer="、".join(f"某市第{n}局" for n in range(count)))))
+        assert [text.count("\t") for text in words(document, "joint-signature")] == rows
+        assert words(document, "signature") == []
+
+
+def test_joint_issuers_without_seal_sign_one_below_the_other():
+    document = composed(
+        plan(TITLE, notice=notice(issuer="某市教育局、某市财政局", seal="不加盖印章", date="2026-03-05"))
+    )
+    assert words(document, "plain-signature") == ["某市教育局", "某市财政局"]
+    assert words(document, "plain-date") == ["2026年3月5日"]
+
+
+def test_more_issuers_than_a_page_can_head_leave_it_to_the_leading_one():
+    document = composed(plan(TITLE, notice=notice(issuer="、".join(f"某市第{n}局" for n in range(7)))))
+    assert words(document, "letterhead") == ["某市第0局文件"]
+
+
+def test_a_written_letterhead_is_printed_as_it_is():
+    document = composed(plan(TITLE, notice=notice(letterhead="某市人民政府")))
+    assert words(document, "letterhead") == ["某市人民政府"]
+
+
+def test_the_marks_of_the_header_block_stand_in_the_standards_order():
+    document = composed(
+        plan(
+            TITLE,
+            notice=notice(urgency="特急", classification="秘密★1年", copy_number="000001", number="某政发〔2026〕1号"),
+        )
+    )
+    assert printed(document)[:5] == [
+        ("copy-number", "000001"),
+        ("classification", "秘密★1年"),
+        ("urgency", "特急"),
+        ("letterhead", "某市人民政府办公室文件"),
+        ("document-number", "某政发〔2026〕1号"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("approvers", "line"),
+    [
+        ("张三", "\t某政发〔2026〕1号\t签发人：张三"),
+        ("张三、李四", "\t某政发〔2026〕1号\t签发人：张三\t李四"),
+        ("张三、李四、王五", "\t\t签发人：张三\t李四\n\t某政发〔2026〕1号\t\t王五"),
+    ],
+)
+def test_approvers_stand_right_of_the_number_two_in_a_line(approvers, line):
+    document = composed(plan(TITLE, notice=notice(approver=approvers, number="某政发〔2026〕1号")))
+    (number,) = [block for block in document.paragraphs() if block.style == "upward-number"]
+    assert number.text == line
+    assert [run.text for run in number.runs if run.face == "approver"] == approvers.split("、")
+    assert words(document, "document-number") == []
+
+
+def test_a_signature_stamp_stands_right_of_the_title_of_who_signs():
+    document = composed(plan(TITLE, notice=notice(post="某市人民政府市长", date="2026年3月5日")))
+    assert words(document, "post") == ["某市人民政府市长"]
+    assert words(document, "stamped-date") == ["2026年3月5日"]
+    assert words(document, "signature") == []
+
+
+def test_copies_and_printing_close_the_document():
+    of = plan(
+        TITLE,
+        notice=notice(
+            copies="市委各部门，市人大常委会办公室。", printed_by="某市人民政府办公室", printed_on="2026-03-06印发"
+        ),
+        attachments=(item("任务表", "一。"),),
+    )
+    assert printed(composed(of))[-2:] == [
+        ("copies", "抄送：市委各部门，市人大常委会办公室。"),
+        ("printing", "某市人民政府办公室\t2026年3月6日印发"),
+    ]
 
 
 def test_a_draft_without_number_keeps_the_red_rule():

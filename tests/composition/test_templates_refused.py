@@ -12,6 +12,7 @@ from plangen.composition import compose
 from plangen.composition.allowed import FUNCTIONS, VIEWS
 from plangen.composition.compose import page_of
 from plangen.composition.template import LONGEST, Template, compiled, environment, load, names
+from plangen.document.layout import layout
 from plangen.source import Span
 from tests.composition.plans import grid, item, plan
 
@@ -320,7 +321,7 @@ def test_a_table_is_a_block_of_its_own(line):
 
 
 def test_the_environment_reads_fields_of_views_and_nothing_else():
-    page = page_of(PLAN)
+    page = page_of(PLAN, layout("official"))
     made = environment()
     assert made.getattr(page.plan, "title") == "某市行动计划"
     for value, name in (

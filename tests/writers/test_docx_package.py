@@ -27,6 +27,9 @@ PARTS = [
     "word/fontTable.xml",
     "word/footer1.xml",
     "word/footer2.xml",
+    "word/footer3.xml",
+    "word/footer4.xml",
+    "word/footer5.xml",
     "docProps/core.xml",
     "docProps/app.xml",
 ]

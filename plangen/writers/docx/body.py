@@ -2,131 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from plangen.document.blocks import Document, Paragraph, Run, Table
-from plangen.document.layout import Layout, points
-from plangen.document.layout_fitting import Fitted, fitted
-from plangen.document.layout_table import Placed, placed, shares
+from plangen.document.blocks import Document, Table
+from plangen.document.layout import Layout
+from plangen.document.layout_fitted import Fitted
+from plangen.document.layout_head import JOINT_NAMES
+from plangen.document.layout_turned import parts, turned
+from plangen.document.sheets import Sheets, sheets
 from plangen.writers.characters import escaped
-from plangen.writers.docx.formatting import spacing, standing
-from plangen.writers.docx.styles import RUN_SUFFIX, SPACER, TABLE_STYLE
-from plangen.writers.docx.xml import DECLARATION, NAMESPACE, half_points, twips
+from plangen.writers.docx.colophon import colophon
+from plangen.writers.docx.formatting import direct_properties
+from plangen.writers.docx.letterhead import joint_letterhead
+from plangen.writers.docx.runs import EMPTY, runs_of
+from plangen.writers.docx.sections import section
+from plangen.writers.docx.styles import SPACER
+from plangen.writers.docx.tables import table_of
+from plangen.writers.docx.xml import DECLARATION, NAMESPACE, half_points
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = f'{DECLARATION}<w:document xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONSHIPS}"><w:body>'
-_SPACER = f'<w:p><w:pPr><w:pStyle w:val="{SPACER}"/></w:pPr></w:p>'
 
 
 def document_part(document: Document, layout: Layout) -> str:
     """The whole of ``word/document.xml``."""
+    laid = sheets(document, layout)
+    found = parts(laid.text, layout)
+    # Upright text and its colophon on one sheet are one section; so is all that no section must follow.
+    apart = bool(laid.foot) and laid.turn and (layout.colophon.even or found[-1].turned)
     written = [_HEAD]
-    after_table = False
-    for block in fitted(document.blocks, layout):
-        if isinstance(block, Table):
-            table = _table(block, layout)
-            # Word runs two tables together that nothing divides.
-            written.append(f"{_SPACER}{table}" if after_table and table else table)
-            after_table = after_table or bool(table)
-        else:
-            written.append(_paragraph(block, layout))
-            after_table = False
-    # Word demands a paragraph behind the last table.
-    written.append(f"{_SPACER if after_table else ''}{_section(layout)}</w:body></w:document>")
+    own = ""
+    for position, part in enumerate(found):
+        look = turned(layout) if part.turned else layout
+        own = section(look, "nextPage" if position else "", side=part.turned)
+        ends = apart or position < len(found) - 1
+        written += _text(laid.text[part.start : part.end], look, own if ends else "", bool(laid.foot))
+    if laid.foot:
+        written += _foot(laid, layout, apart)
+    if apart:
+        # Should the estimate be wrong, Word itself still looks for an even page.
+        own = section(layout, "evenPage" if layout.colophon.even else "nextPage", numbered=not laid.blank)
+    written.append(f"{own}</w:body></w:document>")
     return "".join(written)
 
 
-def _paragraph(block: Fitted, layout: Layout) -> str:
-    direct, run_direct = "", ""
+def _text(text: Sequence[Fitted | Table], layout: Layout, ending: str, followed: bool) -> Iterator[str]:
+    """The blocks of the text; ``ending`` ends their section, ``followed`` says that another paragraph comes behind them."""
+    joint: list[Fitted] = []
+    after_table = False
+    last = len(text) - 1
+    for position, block in enumerate(text):
+        if isinstance(block, Table):
+            table = table_of(block, layout)
+            # Word runs two tables together that nothing divides.
+            yield f"{EMPTY}{table}" if after_table and table else table
+            after_table = after_table or bool(table)
+        elif block.name in JOINT_NAMES:
+            joint.append(block)
+            below = text[position + 1] if position < last else None
+            if not (isinstance(below, Fitted) and below.name in JOINT_NAMES):
+                yield joint_letterhead(joint, layout, lambda one: _paragraph(replace(one, before=0.0), layout))
+                joint, after_table = [], True
+        else:
+            yield _paragraph(block, layout, ending if position == last else "")
+            after_table = False
+    if ending and (after_table or not text):
+        yield _empty(ending)
+    elif after_table and not followed:
+        # Word demands a paragraph behind the last table.
+        yield EMPTY
+
+
+def _foot(laid: Sheets, layout: Layout, begins_section: bool) -> Iterator[str]:
+    if laid.blank:
+        yield _empty(section(layout, "nextPage", numbered=False))
+    new_page = laid.turn and not begins_section
+    yield colophon(laid.foot, layout, lambda one: _paragraph(one, layout), new_page)
+
+
+def _empty(ending: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{SPACER}"/>{ending}</w:pPr></w:p>'
+
+
+def _paragraph(block: Fitted, layout: Layout, ending: str = "") -> str:
+    direct = direct_properties(block, layout)
+    run_direct = ""
     if block.size is not None:
         size = half_points(block.size)
-        direct = spacing(block.style, layout, layout.line_of(block.style) * block.size / block.style.size)
         run_direct = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    elif block.stand is not None:
-        direct = standing(block.stand, block.style, layout)
-    runs = _runs(block.paragraph.runs, layout, run_direct)
+    runs = runs_of(block.paragraph.runs, layout, run_direct)
     mark = f"<w:rPr>{run_direct}</w:rPr>" if run_direct else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(block.name)}"/>{direct}{mark}</w:pPr>{runs}</w:p>'
-
-
-def _runs(runs: Iterable[Run], layout: Layout, direct: str = "") -> str:
-    written = []
-    for run in runs:
-        properties = direct
-        if run.face and run.face in layout.styles and layout.styles[run.face].run_in:
-            properties = f'<w:rStyle w:val="{escaped(run.face)}{RUN_SUFFIX}"/>{direct}'
-        if properties:
-            properties = f"<w:rPr>{properties}</w:rPr>"
-        written.append(f"<w:r>{properties}{_text(run.text)}</w:r>")
-    return "".join(written)
-
-
-def _text(text: str) -> str:
-    text = escaped(text)
-    if "\n" not in text and "\t" not in text:
-        return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
-    lines = []
-    for line in text.split("\n"):
-        pieces = (f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in line.split("\t"))
-        lines.append("<w:tab/>".join(pieces))
-    return "<w:br/>".join(lines)
-
-
-def _table(table: Table, layout: Layout) -> str:
-    if not table.rows:
-        return ""
-    rows, columns = placed(table)
-    room = twips(points(layout.page.text_width))
-    edges = [0]
-    for share in shares(table, columns):
-        edges.append(edges[-1] + max(1, int(room * share)))
-    grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
-    written = [
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{edges[-1]}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-    ]
-    for index, row in enumerate(rows):
-        heading = "<w:tblHeader/>" if index < table.header else ""
-        written.append(f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>")
-        written.extend(_cell(one, edges, layout) for one in row)
-        written.append("</w:tr>")
-    written.append("</w:tbl>")
-    return "".join(written)
-
-
-def _cell(one: Placed, edges: list[int], layout: Layout) -> str:
-    width = edges[one.column + one.columns] - edges[one.column]
-    span = f'<w:gridSpan w:val="{one.columns}"/>' if one.columns > 1 else ""
-    merge = "<w:vMerge/>" if one.below else '<w:vMerge w:val="restart"/>' if one.rows > 1 else ""
-    paragraphs = () if one.below else one.cell.paragraphs
-    words = "".join(_cell_paragraph(paragraph, layout) for paragraph in paragraphs)
-    # Word demands a paragraph in every cell.
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{words or _SPACER}</w:tc>"
-    )
-
-
-def _cell_paragraph(paragraph: Paragraph, layout: Layout) -> str:
-    name = paragraph.style if paragraph.style in layout.styles else "table-cell"
-    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(name)}"/></w:pPr>{_runs(paragraph.runs, layout)}</w:p>'
-
-
-@lru_cache(maxsize=32)
-def _section(layout: Layout) -> str:
-    page = layout.page
-
-    def length(millimetres: float) -> int:
-        return twips(points(millimetres))
-
-    orient = ' w:orient="landscape"' if page.width > page.height else ""
-    grid = f'<w:docGrid w:type="lines" w:linePitch="{twips(layout.line)}"/>' if layout.grid.lines else ""
-    return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
-        f'<w:pgSz w:w="{length(page.width)}" w:h="{length(page.height)}"{orient}/>'
-        f'<w:pgMar w:top="{length(page.top)}" w:right="{length(page.right)}" w:bottom="{length(page.bottom)}"'
-        f' w:left="{length(page.left)}" w:header="{length(page.header)}" w:footer="{length(page.footer)}" w:gutter="0"/>'
-        f"{grid}</w:sectPr>"
-    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(block.name)}"/>{direct}{mark}{ending}</w:pPr>{runs}</w:p>'

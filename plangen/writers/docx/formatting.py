@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plangen.document.layout import Layout, Style, points
-from plangen.document.layout_fitting import Stand
+from plangen.document.layout_fitting import Fitted, Stand
 from plangen.writers.characters import escaped
 from plangen.writers.docx.xml import half_points, hundredths, twips
 
@@ -29,15 +29,36 @@ def paragraph_properties(style: Style, layout: Layout) -> str:
     return "".join(parts)
 
 
-def spacing(style: Style, layout: Layout, line: float) -> str:
-    """Blank lines above and below, and the exact height of a line, ``line`` in points."""
-    before = twips(style.before * layout.line + points(style.before_mm))
+def direct_properties(block: Fitted, layout: Layout) -> str:
+    """What a paragraph says beside its style's name, in the order the schema demands."""
+    style, line = block.style, block.line
+    if block.size is not None:
+        line = layout.line_of(style) * block.size / style.size
+    written = ""
+    if block.tabs:
+        tabs = "".join(f'<w:tab w:val="{one.align}" w:pos="{twips(one.at)}"/>' for one in block.tabs)
+        written = f"<w:tabs>{tabs}</w:tabs>"
+    if block.line is not None and style.line == 0 and layout.grid.lines:
+        written += '<w:snapToGrid w:val="0"/>'
+    if line is not None or block.before is not None:
+        written += spacing(style, layout, layout.line_of(style) if line is None else line, block.before)
+    if block.stand is not None:
+        written += standing(block.stand, style, layout)
+    return written
+
+
+def spacing(style: Style, layout: Layout, line: float, above: float | None = None) -> str:
+    """Space above and below, and the exact height of a line, ``line`` in points; ``above`` replaces the style's own."""
+    before = twips(style.before * layout.line + points(style.before_mm) if above is None else above)
     after = twips(style.after * layout.line)
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{twips(line)}" w:lineRule="exact"/>'
 
 
 def indent(style: Style, layout: Layout) -> str:
     """Indents, in characters for Word and in twips for programs that know no characters; what is not there is left out."""
+    if style.tab == "signers":
+        # Its tabs say where its words stand; an indent would shorten the rule below.
+        return ""
     pitch = layout.pitch(style)
     sides = (("left", style.left), ("right", style.right), ("hanging", style.hanging), ("firstLine", style.first))
     written = [

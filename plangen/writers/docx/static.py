@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from plangen.document.layout import Layout
+from plangen.document.layout import Layout, points
+from plangen.document.layout_turned import turned
 from plangen.writers.characters import escaped
 from plangen.writers.docx.styles import styles_part
+from plangen.writers.docx.text_box import Place, text_box
 from plangen.writers.docx.xml import DECLARATION, NAMESPACE
 
 _BASE = {
@@ -16,6 +18,9 @@ _BASE = {
     "word/_rels/document.xml.rels": "document_relationships.xml",
     "word/settings.xml": "settings.xml",
 }
+_NO_NUMBER = (
+    f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr></w:p></w:ftr>'
+)
 
 
 def static_parts(layout: Layout) -> dict[str, str]:
@@ -26,6 +31,9 @@ def static_parts(layout: Layout) -> dict[str, str]:
         "word/fontTable.xml": _font_table(layout),
         "word/footer1.xml": _footer(layout, layout.page_number.odd),
         "word/footer2.xml": _footer(layout, layout.page_number.even),
+        "word/footer3.xml": _NO_NUMBER,
+        "word/footer4.xml": _side_footer(layout, layout.page_number.odd),
+        "word/footer5.xml": _side_footer(layout, layout.page_number.even),
     }
 
 
@@ -49,6 +57,24 @@ def _font_table(layout: Layout) -> str:
 
 
 def _footer(layout: Layout, side: str) -> str:
+    return f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}">{_number(layout, side)}</w:ftr>'
+
+
+def _side_footer(layout: Layout, side: str) -> str:
+    """The number of a turned sheet: at its left side, turned with it, where the upright sheets have it (clause 8)."""
+    page = turned(layout).page
+    line = layout.line_of(layout.style("page-number"))
+    # Upright, the line's lower edge is this far from the sheet's lower edge, which is the left one of a turned sheet.
+    place = Place(points(layout.page.footer), points(page.top), line, points(page.text_height))
+    box = text_box(_number(layout, side), place, "页码", "vert", wrap=False)
+    return (
+        f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>'
+        f"<w:r>{box}</w:r></w:p></w:ftr>"
+    )
+
+
+def _number(layout: Layout, side: str) -> str:
+    """The paragraph of a page number."""
     number = layout.page_number
     style = layout.style("page-number")
     before, _, after = number.pattern.partition("1")
@@ -62,6 +88,6 @@ def _footer(layout: Layout, side: str) -> str:
         f'<w:r><w:t xml:space="preserve">{escaped(after)}</w:t></w:r>'
     )
     return (
-        f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/>{place}'
-        f'<w:jc w:val="{side}"/></w:pPr>{words if number.shown else ""}</w:p></w:ftr>'
+        f'<w:p><w:pPr><w:pStyle w:val="page-number"/>{place}'
+        f'<w:jc w:val="{side}"/></w:pPr>{words if number.shown else ""}</w:p>'
     )
