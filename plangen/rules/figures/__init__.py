@@ -1,0 +1,1 @@
+"""Rules on numbers: units, bounds, deadlines, sums, shares, and numbers that contradict each other."""

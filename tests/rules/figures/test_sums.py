@@ -1,0 +1,172 @@
+"""Sums, parts, products and growth: what each rule finds, and where it is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.figures.examined import TITLE, flagged, found, records, targets
+
+
+def whole_of(total: str, *parts: str) -> str:
+    names = "甲乙丙丁"[: len(parts)]
+    values = dict(zip(names, parts, strict=True))
+    text = targets(总=total, **values)
+    return text.replace(f"  总: {total}\n", f"  总:\n    value: {total}\n    sum_of: {'、'.join(names)}\n")
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("20个", ("5个", "6个")),
+        ("10个", ("5个", "6个")),
+        ("不少于20个", ("9—12个", "8—10个")),
+        ("不少于20个", ("5个", "6个")),
+        ("不超过10个", ("5个", "6个")),
+        ("10—14个", ("5—6个", "6—7个")),
+        ("100个左右", ("40个左右", "30个左右")),
+        ("3公顷", ("1公顷", "10000平方米")),
+    ],
+)
+def test_parts_that_do_not_add_up(total: str, parts: tuple[str, ...]) -> None:
+    (finding,) = found("parts-differ-from-whole", whole_of(total, *parts))
+    text = TITLE + whole_of(total, *parts)
+    assert [mark.span.of(text) for mark in (finding.mark, *finding.related)] == [total, *parts]
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("11个", ("5个", "6个")),
+        ("不少于15个", ("4-5个", "7-8个", "3-4个", "1-2个")),
+        ("15个", ("7—8个", "6—9个")),
+        ("100个左右", ("40个左右", "62个左右")),
+        ("不少于10个", ("5个以上", "6个以上")),
+        ("11—13个", ("5—6个", "6—7个")),
+        ("2公顷", ("1公顷", "10000平方米")),
+        ("10个", ("5个", "明显增加")),
+        ("10个", ("5个", "20%")),
+    ],
+)
+def test_parts_that_add_up_or_cannot_be_added(total: str, parts: tuple[str, ...]) -> None:
+    assert flagged("parts-differ-from-whole", whole_of(total, *parts)) == []
+
+
+def test_an_unknown_part_is_one_fault_of_its_own() -> None:
+    text = whole_of("20个", "5个", "6个").replace("sum_of: 甲、乙", "sum_of: 甲、已")
+    assert flagged("parts-differ-from-whole", text) == []
+    assert flagged("relation-to-unknown-target", text) == ["已"]
+
+
+PLATFORMS = """\
+targets:
+  平台:
+    value: 不少于15个
+    sum_of: 实验室、技术中心、中试基地
+  实验室: 6—8个
+  技术中心: 7—9个
+  中试基地: 2—3个
+"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_unclear"),
+    [
+        ("实验室、技术中心等平台达到${平台}", True),
+        ("建设${平台}实验室、技术中心等平台", True),
+        ("实验室、技术中心共${平台}", True),
+        ("实验室、技术中心、中试基地等平台达到${平台}", False),
+        ("技术中心、中试基地等平台达到${平台}", False),
+        ("各类平台达到${平台}", False),
+    ],
+)
+def test_the_parts_that_a_sentence_names(prose: str, is_unclear: bool) -> None:
+    text = (
+        f"{PLATFORMS}goals: 到2027年，{prose}；其中实验室${{实验室}}，技术中心${{技术中心}}，中试基地${{中试基地}}。\n"
+    )
+    assert [words[-5:] for words in flagged("named-parts-differ-from-whole", text)] == (
+        ["${平台}"] if is_unclear else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "all_", "wrong"),
+    [
+        ("80个", "60个", True),
+        ("不少于70个", "不少于50个", True),
+        ("80个", "50—70个", True),
+        ("70个", "230个左右", False),
+        ("65个", "60个左右", False),
+        ("不超过80个", "60个", False),
+        ("60个", "60个", False),
+        ("30%", "20%", False),
+    ],
+)
+def test_a_part_larger_than_its_whole(part: str, all_: str, wrong: bool) -> None:
+    text = records(总=f"value: {all_}", 分=f"value: {part}；within: 总")
+    assert flagged("part-exceeds-whole", text) == ([part] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("total", "wrong"), [("10个", True), ("12个", False), ("40个", False), ("不超过10个", True), ("不少于10个", False)]
+)
+def test_one_for_each_times_how_many(total: str, wrong: bool) -> None:
+    text = records(
+        县区="name: 全市县区；value: 12个；nature: 现状",
+        每县="name: 实验室；value: 1个以上；scope: 每个县区",
+        总="name: 实验室；value: " + total,
+    )
+    assert flagged("per-unit-times-units-differs-from-total", text) == ([total] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("base", "growth", "goal", "wrong"),
+    [
+        ("2000张", "增长30%", "3000张", True),
+        ("2000张", "增长30%", "2600张", False),
+        ("2000张", "增长30%以上", "3000张", False),
+        ("2000张", "增长30%以上", "2400张", True),
+        ("1.2万张", "增长25%", "1.5万张", False),
+        ("1.2万张", "增长30%", "1.5万张", False),
+        ("3张", "增长33%", "4张", False),
+        ("2000张", "翻一番", "4000张", False),
+        ("2000张", "翻一番", "3000张", True),
+        ("2000张", "下降20%", "1600张", False),
+        ("2000张", "下降20%", "1800张", True),
+        ("2000张", "年均增长10%", "3000张", False),
+        ("60%", "提高20%", "80%", False),
+    ],
+)
+def test_base_growth_and_goal(base: str, growth: str, goal: str, wrong: bool) -> None:
+    text = records(
+        现="indicator: 床位；nature: 现状；value: " + base,
+        增="indicator: 床位；value: " + growth,
+        终="indicator: 床位；value: " + goal,
+    )
+    assert flagged("growth-misses-target", text) == ([goal] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("prose", "wrong"),
+    [
+        ("床位由2000张增加到3000张，增长30%", True),
+        ("床位由2000张增加到3000张，增长50%", False),
+        ("床位由2000张增加到2600张，年均增长9%", False),
+        ("床位由1.2万张提高至1.5万张，增长25%", False),
+        ("床位2000张，医师3000人，增长30%", False),
+    ],
+)
+def test_base_growth_and_goal_in_one_sentence(prose: str, wrong: bool) -> None:
+    assert bool(flagged("growth-misses-target", f"goals: 到2027年，{prose}。\n")) is wrong
+
+
+def test_one_odd_number_of_a_family() -> None:
+    values = {
+        "示范性老年中心点": "7个",
+        "示范性儿童中心点": "10个左右",
+        "示范性残疾人中心点": "2个",
+        "示范性青年中心点": "3个",
+    }
+    assert flagged("tolerance-uneven-in-family", targets(**values)) == ["10个左右"]
+    even = dict.fromkeys(values, "10个左右")
+    assert flagged("tolerance-uneven-in-family", targets(**even)) == []
+    assert flagged("tolerance-uneven-in-family", targets(甲中心=("7个"), 乙园区="10个左右", 丙基地="3个")) == []
