@@ -2,7 +2,7 @@
 
 为什么
     没有牵头单位和责任单位的任务，任务分工表里就是空的，督查也找不到人。上一级条目写了单位的，下面各条不用再写；
-    正文里写明“由某局牵头”的也算。多半没有写的，只报一次，列出各处。
+    正文里写明“由某局牵头”、段末括号里写明责任单位、另有分工表的也算。多半没有写的，只报一次，列出各处。
 
 不好的写法
     title: 某市养老服务实施方案
@@ -21,8 +21,10 @@
     actions:
       - title: 建好服务网络
         text: 社区养老服务设施与住宅同步规划。
-        offices: 市民政局、市住建局
+        lead: 市民政局
+        offices: 市住建局
       - 培训护理人员。由市人社局牵头，每年举办护理员培训班。
+      - 收费公开。收费标准在门口张贴。（市市场监管局负责）
 
 依据
     通行做法：任务逐项写明责任单位，“按职责分工负责”或“由……牵头”。
@@ -30,50 +32,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
-from plangen.model import Item
 from plangen.rules.dossier import Dossier
+from plangen.rules.offices import is_divided_elsewhere
 from plangen.rules.quoting import short
+from plangen.rules.tasks import CITY_LEVELS, tasks
 from plangen.source import Path
 
 SEVERITY = Severity.WARNING
-_NAMED_IN_PROSE = re.compile(
-    r"由[^，。；\n]{2,40}?(?:牵头|负责)|[局委办厅部会院府](?:牵头|负责)|(?:责任|牵头)(?:单位|部门)[:：]"
-)
-_CITY_LEVELS = ("市级", "县级")
 _HINT = "补一行 lead: 市某局，或 offices: 市某局、市某局。"
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Actions at the end of their branch for which nobody answers; where that is most of them, one finding for all."""
-    part = dossier.plan.actions
-    if part is None or dossier.plan.level not in _CITY_LEVELS:
+    if dossier.plan.level not in CITY_LEVELS or is_divided_elsewhere(dossier.entries):
         return
-    root = Path() / "actions"
-    tasks = list(_tasks(part, root, _has_office(part)))
-    without = [(title, path / "title") for title, path, answered in tasks if not answered]
-    if len(without) > 1 and 2 * len(without) > len(tasks):
-        counted = f"重点任务共{len(tasks)}项，" + ("都" if len(without) == len(tasks) else f"其中{len(without)}项")
-        related = tuple(Related(path, "") for _, path in without)
-        yield Problem(f"{counted}没有写责任单位。", root, on_key=True, related=related, hint=_HINT)
+    found = tasks(dossier, "actions")
+    without = [one for one in found if not one.is_answered]
+    if len(without) > 1 and 2 * len(without) > len(found):
+        counted = f"重点任务共{len(found)}项，" + ("都" if len(without) == len(found) else f"其中{len(without)}项")
+        related = tuple(Related(one.path, "") for one in without)
+        yield Problem(f"{counted}没有写责任单位。", Path() / "actions", on_key=True, related=related, hint=_HINT)
         return
-    for title, path in without:
-        yield Problem(f"任务“{short(title)}”没有写责任单位。", path, hint=_HINT)
-
-
-def _tasks(item: Item, path: Path, answered: bool) -> Iterator[tuple[str, Path, bool]]:
-    """Title and path of every titled item without items below, and whether it or an item above it names an office."""
-    for index, below in enumerate(item.items):
-        here = (path / "items")[index]
-        answered_here = answered or _has_office(below)
-        if below.items:
-            yield from _tasks(below, here, answered_here)
-        elif below.title:
-            yield below.title, here, answered_here
-
-
-def _has_office(item: Item) -> bool:
-    return bool(item.lead or item.offices or item.partners or _NAMED_IN_PROSE.search(item.text))
+    for one in without:
+        yield Problem(f"任务“{short(one.entry.title)}”没有写责任单位。", one.path, hint=_HINT)

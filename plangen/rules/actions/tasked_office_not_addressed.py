@@ -1,0 +1,91 @@
+"""交给了一家单位任务，文件却没有主送给它。
+
+为什么
+    责任单位收不到文件，任务就没有交出去。主送机关里有“各有关单位”“市政府各部门”一类统称的，算都送到了；
+    抄送的、发文机关自己的、上级和下级的，不核对。
+
+不好的写法
+    title: 某市冬季清雪除冰行动方案
+    city: 某市
+    notice:
+      issuer: 某市城市管理局
+      number: 某城管发〔2025〕8号
+      date: 2025年10月9日
+      recipients: 各区城市管理局
+    goals: 中雪以下当日清完，大雪两日内清完。
+    actions:
+      - title: 分段包干
+        text: 主干道分段清雪，桥面和坡道先清。
+        lead: 市城市管理局
+        offices: 市公交集团  # <- tasked-office-not-addressed
+
+好的写法
+    title: 某市冬季清雪除冰行动方案
+    city: 某市
+    notice:
+      issuer: 某市城市管理局
+      number: 某城管发〔2025〕8号
+      date: 2025年10月9日
+      recipients: 各区城市管理局，市公交集团
+    goals: 中雪以下当日清完，大雪两日内清完。
+    actions:
+      - title: 分段包干
+        text: 主干道分段清雪，桥面和坡道先清。
+        lead: 市城市管理局
+        offices: 市公交集团，各区城市管理局
+
+依据
+    党政机关公文处理工作条例第九条：主送机关是公文的主要受理机关；办理的机关应当收到公文。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen.findings import Confidence, Problem, Related, Severity
+from plangen.language.office import OfficeLevel, split_offices
+from plangen.rules.addressees import covers_every_office
+from plangen.rules.dossier import Dossier
+from plangen.rules.offices import Named, identity
+from plangen.rules.quoting import short
+from plangen.source import Path
+
+SEVERITY = Severity.ADVICE
+CONFIDENCE = Confidence.SUSPECTED
+_LONGEST = 10_000
+"""Characters of recipients and copies; no page holds more."""
+_OWN = {"市级": (OfficeLevel.city,), "县级": (OfficeLevel.county,)}
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Single offices of the plan's own level with a task, named neither among the recipients nor the copies."""
+    notice, levels = dossier.plan.notice, _OWN.get(dossier.plan.level, ())
+    if notice is None or not notice.recipients or covers_every_office(notice.recipients):
+        return
+    addressed = f"{notice.recipients}，{notice.copies}，{notice.issuer}"
+    if len(addressed) > _LONGEST:
+        return
+    identities = {identity(dossier.register, one.name) for one in split_offices(addressed).names}
+    missing: dict[str, list[Named]] = {}
+    for one in dossier.named:
+        if one.is_collective or not _is_of(one, levels) or _is_addressed(one.name, addressed):
+            continue
+        known = identity(dossier.register, one.name)
+        if known not in identities:
+            missing.setdefault(known, []).append(one)
+    for places in missing.values():
+        first, *rest = places
+        message = f"“{short(first.name)}”有任务，主送机关里没有它，也没有包括它的统称。请补进主送机关，或核对任务。"
+        related = [Related(Path() / "notice" / "recipients", "主送机关在这里")]
+        related += [Related(one.path, "这里也有它的任务", one.within) for one in rest]
+        yield Problem(message, first.path, within=first.within, related=tuple(related))
+
+
+def _is_of(one: Named, levels: tuple[OfficeLevel, ...]) -> bool:
+    first = split_offices(one.name).names
+    return bool(first) and first[0].level in levels
+
+
+def _is_addressed(name: str, addressed: str) -> bool:
+    """By its own name, or by one that differs in whose it is only: 市教育局 and 某市教育局, 各区教育局."""
+    return name in addressed or (len(name) > 2 and name[1:] in addressed)

@@ -1,0 +1,1 @@
+"""Rules on phases, and on numbers that point into the plan itself."""
