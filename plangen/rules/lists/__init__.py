@@ -1,0 +1,1 @@
+"""Rules on lists and slogans: what is counted, repeated, and announced."""
