@@ -132,7 +132,18 @@ _YEAR_ALONE = re.compile(rf"\s*({_YEAR})\s*")
 
 
 def _skip(match: re.Match[str]) -> int:
+    if match["y1"] and match["y2"] and _first_month(match) > _last_month(match):
+        # 2028—2026年 runs backwards: to take it for 2026 would hide the slip.
+        return match.end() - match.start()
     return max(1, (match.end("y") if match["y"] else match.end("y1") if match["y1"] else match.end()) - match.start())
+
+
+def _first_month(match: re.Match[str]) -> tuple[int, int]:
+    return _year_number(match["y1"]), int(match["m1"] or 1)
+
+
+def _last_month(match: re.Match[str]) -> tuple[int, int]:
+    return _year_number(match["y2"]), int(match["m2"] or 12)
 
 
 def _read(text: str, match: re.Match[str]) -> Period | None:
