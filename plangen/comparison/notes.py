@@ -72,20 +72,18 @@ def _alike(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _look_alikes(rows: Sequence[Row]) -> Iterator[str]:
-    """One note that names what plans might be compared by and must not be."""
+    """What plans might be compared by and must not be: one note for each indicator, a paragraph for all is not read."""
     of: dict[str, list[Row]] = {}
     for row in rows:
         if row.id:
             of.setdefault(row.id, []).append(row)
     order = list(of)
-    groups = []
     for position, name in enumerate(order):
         alike = indicators().all[name].look_alikes
         others = [other for other in order[position + 1 :] if other in alike and _across(of[name], of[other])]
         if others:
-            groups.append(f"{_named(of[name])}与{'、'.join(_named(of[other]) for other in others)}")
-    if groups:
-        yield f"看着相近、数的不是一样东西、不能互相比较的：{'；'.join(groups)}。"
+            listed = "、".join(_named(of[other]) for other in others)
+            yield f"{_named(of[name])}与{listed}看着相近，数的不是一样东西，不能互相比较。"
 
 
 def _named(rows: Sequence[Row]) -> str:

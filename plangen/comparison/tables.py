@@ -25,7 +25,7 @@ WIDEST = 5
 _TITLE = "方案指标对比"
 _HEAD = "table-head"
 _CELL = "table-cell"
-_NUMBER_SHARE, _INDICATOR_SHARE, _PLAN_SHARE = 1.2, 4.0, 4.4
+_NUMBER_SHARE, _INDICATOR_SHARE, _PLAN_SHARE = 1.2, 3.6, 4.5
 
 
 def tables(comparison: Comparison) -> Document:
