@@ -1,4 +1,4 @@
-"""Brings up to date what the docs take from the code: tables of fields, the pages of the rules.
+"""Brings up to date what the docs take from the code: tables of fields, the pages of the rules, the messages.
 
 ``python docs/generate.py`` writes, ``python docs/generate.py --check`` says what is out of date and ends with 1.
 In a page the tables stand between ``<!-- fields: Target -->`` and ``<!-- end -->``; all around is written by hand.
@@ -14,10 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import examples
 from pydantic.fields import FieldInfo
 
+from plangen.findings import Finding
 from plangen.model import Grid, Headings, Item, Notice, Plan, Target
 from plangen.model.kind import Noun, Writing, Written
+from plangen.reporters.plain import plain
 from plangen.rules import catalogue
 
 DOCS = Path(__file__).parent
@@ -25,6 +28,7 @@ NOUNS = {noun.__name__: noun for noun in (Plan, Item, Target, Notice, Headings, 
 _SLOT = re.compile(r"(<!-- fields: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _REFERENCE = re.compile(r"(\$\$?\{[^{}]*\}?)")
 _UNSEEN = {code: chr(0x2400 + code) for code in range(32) if code != 10} | {9: "→   "}
+NO_EXAMPLE = "这一种没有能写在几行里的例子"
 _GRID = {"columns": Writing.NAMES, "rows": Writing.TABLE, "file": Writing.LINE}
 """The fields of a typed table; the model keeps beside them what a generated table is called."""
 
@@ -203,6 +207,36 @@ def rules() -> str:
 {"".join(sections)}"""
 
 
+def messages() -> str:
+    """Everything that the check says, each sentence once with real values."""
+    sections = []
+    said = examples.messages()
+    for folder, subject in catalogue.FOLDERS.items():
+        sections.append(f"\n## {subject}\n")
+        for entry in (one for one in catalogue.ENTRIES if one.folder == folder):
+            page = catalogue.page(entry.name)
+            sections.append(
+                f"\n### {entry.name}\n\n{entry.code} · {page.fault.severity.chinese} · {_escaped(page.summary)}\n"
+            )
+            lines = [line for finding in said[entry.name] for line in _said(finding)]
+            sections.append("\n" + "\n".join(lines or [f"- （{NO_EXAMPLE}）"]) + "\n")
+    return f"""# 提示语
+
+<!-- 本页由 docs/generate.py 生成：把各条规则“不好的写法”检查一遍，记下说的每一句话。请不要在这里改。 -->
+
+`plangen check` 说的话，每种各一句，数值取自[规则](rules.md)的例子。缩进的是提示，以及同时指出的另一处。
+{"".join(sections)}"""
+
+
+def _said(finding: Finding) -> Iterator[str]:
+    yield f"- {_escaped(plain(finding.message))}"
+    if finding.hint:
+        yield f"  - 提示：{_escaped(plain(finding.hint))}"
+    for mark in finding.related:
+        if mark.word:
+            yield f"  - 另一处：{_escaped(plain(mark.word))}"
+
+
 def _joined(text: str) -> str:
     """Lines of a paragraph; between Chinese characters no blank."""
     return re.sub(r"(?<=[\x21-\x7e])\n(?=[\x21-\x7e])", " ", text).replace("\n", "")
@@ -222,6 +256,7 @@ def generated() -> dict[str, str]:
         "plan-format.zh-CN.md": page(_read("plan-format.zh-CN.md"), chinese_table),
         "plan-format.md": page(_read("plan-format.md"), english_table),
         "rules.md": rules(),
+        "messages.md": messages(),
     }
 
 

@@ -2,7 +2,7 @@
 
 The public verbs, each loaded when it is first used:
 
-- ``load(path)``: a plan file, read and built (`plangen.pipeline.loading.Loaded`)
+- ``load(path)``: a plan file, read and built (`plangen.pipeline.loading.Loaded`; its ``plan`` is the plan)
 - ``check(order(paths))``: the findings of plan files (`plangen.findings.Report`)
 - ``compose(plan)``: the official document (`plangen.document.Document`)
 - ``write(document, ".docx")``: a document as bytes
@@ -12,24 +12,19 @@ The public verbs, each loaded when it is first used:
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from plangen.pipeline.checking import check
-    from plangen.pipeline.loading import load, order
-    from plangen.pipeline.printing import compare_plans as compare
-    from plangen.pipeline.printing import compose_notice as compose
-    from plangen.writers import write
+from plangen.version import __version__ as __version__
 
-__version__ = "0.1.0"
 __all__ = ["check", "compare", "compose", "load", "order", "write"]
 
+# Types of the verbs stand in __init__.pyi: whoever imports a module inside must not seem to import them all.
 _VERBS = {
     "check": ("plangen.pipeline.checking", "check"),
-    "compare": ("plangen.pipeline.printing", "compare_plans"),
+    "compare": ("plangen.comparison", "compare"),
     "compose": ("plangen.pipeline.printing", "compose_notice"),
     "load": ("plangen.pipeline.loading", "load"),
-    "order": ("plangen.pipeline.loading", "order"),
+    "order": ("plangen.pipeline.ordering", "order"),
     "write": ("plangen.writers", "write"),
 }
 
@@ -40,3 +35,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'plangen' has no attribute {name!r}")
     module, verb = _VERBS[name]
     return getattr(import_module(module), verb)
+
+
+def __dir__() -> list[str]:
+    """The public verbs beside what is loaded already."""
+    return sorted({*globals(), *__all__})

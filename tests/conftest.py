@@ -44,6 +44,7 @@ MARKER_OF_FIXTURE = {
     "print_pdf": "layout",
     "print_pages": "layout",
     "validate_docx": "npm",
+    "sarif_schema": "npm",
     "yaml_language_server": "npm",
 }
 

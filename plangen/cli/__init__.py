@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+import traceback
 
 
 def main() -> None:
@@ -16,8 +16,9 @@ def main() -> None:
     from plangen.cli.group import plangen
 
     try:
-        plangen.main(prog_name="plangen", auto_envvar_prefix="PLANGEN")
-    except BrokenPipeError:
-        # The reader (head, a pager) has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        plangen.main(prog_name="plangen")
+    except Exception:  # noqa: BLE001 - whatever it is, it is not the drafter's fault
+        traceback.print_exc()
+        # Not 1, which says that the plan has faults.
+        sys.stderr.write("plangen：程序出了毛病，这不是方案的错。请把上面的内容告诉维护者。\n")
+        sys.exit(2)

@@ -6,45 +6,42 @@ from pathlib import Path
 
 import click
 
-from plangen.cli.options import FORCE, LEVELS, colour, fail_on
-from plangen.cli.printing import print_findings
+from plangen.cli.options import COULD_NOT, FORCE, FOUND, LEVELS, colour, fail_on
 from plangen.cli.speech import ChineseCommand
 
 
 @click.command(cls=ChineseCommand)
-@click.argument(
-    "folder", default=".", metavar="[文件夹]", type=click.Path(path_type=Path, file_okay=False, exists=False)
-)
+@click.argument("folder", default=".", metavar="[文件夹]", type=click.Path())
 @FORCE
 @fail_on("never")
-def build(folder: Path, force: bool, fail_on: str) -> int:
-    """检查项目里的所有方案，生成每份方案的公文和全部方案的对比表，放进 build 文件夹。"""
-    from plangen.pipeline.building import build_project
+def build(folder: str, force: bool, fail_on: str) -> int:
+    """检查项目里的所有方案，生成每份方案的公文和全部方案的对比表，放进 build 文件夹。
+
+    不写文件夹就是当前文件夹。能写的都写，退出码为 0；有方案读不出或有文件写不了，退出码为 2。
+    """
+    from plangen.cli.printing import ordered, print_made, say
+    from plangen.cli.progress import progress
+    from plangen.pipeline.building import build_project, project_folder
     from plangen.pipeline.checking import check
-    from plangen.pipeline.loading import order
+    from plangen.project import open_project
     from plangen.reporters import report as written
 
-    if not folder.is_dir():
+    if not Path(folder).is_dir():
         raise click.UsageError(f"没有“{folder}”这个文件夹。")
-    wanted = order([folder])
+    root = project_folder(Path(folder))
+    wanted = ordered([str(root)])
     if not wanted.plans:
-        click.echo(f"plangen：文件夹“{folder}”里没有方案（.yaml 文件）。可以用 plangen new 某市 生成一份。", err=True)
-        return 2
-    report = check(wanted)
+        return COULD_NOT
+    with progress() as tell:
+        plans = tuple(wanted.loaded(tell))
+    report = check(wanted, plans=plans)
     click.echo(written(report, "text", colour()), nl=False)
     if report.fails_at(LEVELS[fail_on]):
-        click.echo("有问题没有解决，没有写文件。", err=True)
-        return 1
-    made = build_project(wanted, folder, force)
-    if made.files:
-        click.echo("\n写好的文件：")
-    for file in made.files:
-        click.echo(f"  {file}")
-    if made.findings:
-        print_findings(made.findings)
-    for sentence in made.refusals:
-        click.echo(f"plangen：{sentence}", err=True)
-    unread = len(report.unreadable)
-    if unread:
-        click.echo(f"plangen：有 {unread} 份方案读不出来，没有生成公文。", err=True)
-    return 2 if made.refusals or made.findings or unread else 0
+        say("有问题没有解决，没有写文件。")
+        return COULD_NOT if report.unreadable else FOUND
+    made = build_project(open_project(root), plans, force)
+    click.echo()
+    print_made(made)
+    if report.unreadable:
+        say(f"有{len(report.unreadable)}份方案读不出来，没有生成公文。")
+    return COULD_NOT if made.refusals or made.findings or report.unreadable else 0

@@ -7,12 +7,14 @@ from typing import Any
 
 import click
 
-from plangen import __version__
 from plangen.cli.speech import ChineseCommand, ChineseGroup
+from plangen.version import __version__
 
 COMMANDS: dict[str, str] = {
     "new": "生成一份可以直接修改的方案",
     "check": "检查方案，指出文件、行、列",
+    "fix": "改正有把握的问题：先列出来看，再写进文件",
+    "allowances": "列出所有允许注释：理由、期限、用上了没有",
     "explain": "说明一条规则：为什么，怎么改，依据是什么",
     "show": "列出方案的骨架：每个指标在哪里承诺、谁来完成、何时完成",
     "notice": "生成正式公文（.docx .html .md .txt）",
@@ -40,10 +42,17 @@ class LazyGroup(ChineseGroup):
         return COMMANDS[name]
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PLANGEN"},
+    epilog="每个命令的用法：plangen 命令 --help。每个选项也可以写成环境变量，例如 PLANGEN_CHECK_FORMAT=short。",
+)
 @click.version_option(__version__, "--version", prog_name="plangen", message="plangen %(version)s", help="显示版本。")
 def plangen() -> None:
     """方案写一遍：自查自洽，印成公文，与各市并排对比。
 
-    第一次用：plangen new 某市，改好以后 plangen check 某市.yaml，再 plangen notice 某市.yaml -o 通知.docx。
+    第一次用：
+      plangen new 某市
+      plangen check 某市.yaml
+      plangen notice 某市.yaml -o 通知.docx
     """

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from plangen.cli.options import PATHS
-from plangen.cli.printing import print_unreadable
+from plangen.cli.options import COULD_NOT, PATHS
 from plangen.cli.speech import ChineseCommand
 
 
 @click.command(cls=ChineseCommand)
 @PATHS
-def show(paths: tuple[Path, ...]) -> int:
+def show(paths: tuple[str, ...]) -> int:
     """列出方案的骨架：每个指标在哪里承诺、谁来完成、何时完成（从哪里读出）、还缺什么。"""
-    from plangen.pipeline.loading import order
+    from plangen.cli.printing import ordered, print_unreadable
+    from plangen.pipeline.checking import check
     from plangen.pipeline.printing import overview_text
 
-    wanted = order(list(paths))
-    readable = [loaded for loaded in wanted.plans if loaded.plan is not None]
-    print_unreadable(wanted)
-    for number, loaded in enumerate(readable):
-        assert loaded.plan is not None
-        click.echo(("\n" if number else "") + overview_text(loaded.plan), nl=False)
-    return 0 if len(readable) == len(wanted.plans) and readable else 2
+    wanted = ordered(paths)
+    failed = bool(wanted.complaints)
+    shown = 0
+    for loaded in wanted.loaded():
+        if loaded.plan is None:
+            print_unreadable(check(wanted, plans=[loaded]))
+            failed = True
+        else:
+            click.echo(("\n" if shown else "") + overview_text(loaded.plan), nl=False)
+            shown += 1
+    return COULD_NOT if failed else 0

@@ -2,52 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from plangen.findings import Finding
-from plangen.pipeline.loading import Order
-from plangen.pipeline.printing import NotComposed, write_comparison, write_notice
-from plangen.project import NotWritten
+from plangen.pipeline.comparing import NAME, NotCompared, write_comparison
+from plangen.pipeline.loading import Loaded
+from plangen.pipeline.printing import Made, notices_in
+from plangen.project import NotWritten, Project, find, lies_in, plan_files
 
-COMPARISON = "指标对比"
 COMPARISON_SUFFIXES = (".docx", ".html", ".csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The files that were written, in order, and a sentence for each that was not."""
+def project_folder(folder: Path) -> Path:
+    """What ``plangen build`` builds: ``folder`` where it holds plans, else the project it lies in."""
+    try:
+        if plan_files(folder, folder):
+            return folder
+    except OSError:
+        return folder
+    project = find(folder)
+    return project.root if project is not None else folder
 
-    files: tuple[Path, ...]
-    refusals: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    """What is wrong with the templates."""
 
-
-def build_project(wanted: Order, folder: Path, force: bool = False) -> Made:
-    """Write whatever can be written of ``wanted`` into the project's output folder below ``folder``."""
-    files: list[Path] = []
-    refusals: list[str] = []
-    findings: list[Finding] = []
-    output = folder / (wanted.project.output if wanted.project is not None else "build")
-    plans = []
-    for loaded in wanted.plans:
-        if loaded.plan is None or loaded.path is None:
-            continue
-        plans.append(loaded.plan)
-        target = output / f"{loaded.path.stem}.docx"
+def build_project(project: Project, plans: Sequence[Loaded], force: bool = False) -> Made:
+    """Write whatever can be written of ``plans`` into the output folder of ``project``."""
+    folder = project.root / project.output
+    if not lies_in(folder, project.root):
+        return Made(
+            refusals=(f"“{folder}”是通到项目外面的链接，没有往里写。请删去这个链接，或在 plangen.yaml 里另写 build。",)
+        )
+    readable = [loaded for loaded in plans if loaded.plan is not None]
+    made = notices_in(folder, readable, force, (NAME,))
+    compared = [loaded.plan for loaded in readable if loaded.plan is not None]
+    for suffix in COMPARISON_SUFFIXES if len(compared) > 1 else ():
+        target = folder / f"{NAME}{suffix}"
         try:
-            write_notice(loaded.plan, target, force)
-            files.append(target)
-        except NotComposed as fault:
-            findings += fault.findings
+            write_comparison(compared, target, force=force)
+            made += Made(files=(target,))
+        except NotCompared:
+            break
         except NotWritten as refusal:
-            refusals.append(str(refusal))
-    for suffix in COMPARISON_SUFFIXES if len(plans) > 1 else ():
-        target = output / f"{COMPARISON}{suffix}"
-        try:
-            write_comparison(plans, target, force=force)
-            files.append(target)
-        except NotWritten as refusal:
-            refusals.append(str(refusal))
-    return Made(tuple(files), tuple(refusals), tuple(dict.fromkeys(findings)))
+            made += Made(refusals=(str(refusal),))
+    return made

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from plangen.findings import Finding, Report
 from plangen.findings.report import merge
-from plangen.pipeline.loading import Loaded, Order, Surroundings
+from plangen.pipeline.loading import Loaded, Surroundings
+from plangen.pipeline.ordering import Order
 from plangen.rules.dossier import Dossier
 from plangen.rules.engine import examine, settle
 from plangen.rules.selection import EVERYTHING, Selection
@@ -22,14 +24,20 @@ class Manner:
     as_of: date | None = None
 
 
-def check(wanted: Order, manner: Manner = Manner()) -> Report:
-    """The findings of all plans of ``wanted``, sorted by place."""
-    others = Surroundings(wanted.project)
-    reports = [check_one(loaded, others, manner) for loaded in wanted.plans]
-    reports += [
-        Report(settle(loaded.source, loaded.problems, selection=manner.selection, as_of=manner.as_of))
-        for loaded in wanted.settings
-    ]
+def check(wanted: Order, manner: Manner = Manner(), plans: Iterable[Loaded] | None = None) -> Report:
+    """The findings of all plans of ``wanted`` and of their projects' settings, sorted by place.
+
+    ``plans`` are those of ``wanted``, where somebody has read them already or wants to watch; else each is read here, and not
+    kept.
+    """
+    around: dict[Path | None, Surroundings] = {}
+    reports = []
+    for loaded in wanted.loaded() if plans is None else plans:
+        root = loaded.project.root if loaded.project is not None else None
+        reports.append(check_one(loaded, around.setdefault(root, Surroundings(loaded.project)), manner))
+    for loaded in wanted.settings:
+        found = settle(loaded.source, loaded.problems, selection=manner.selection, as_of=manner.as_of)
+        reports.append(Report(found))
     return merge(reports)
 
 

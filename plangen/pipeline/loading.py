@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.findings import Problem
 from plangen.model import FIELD_NAMES, Built, Plan, build
-from plangen.project import Opened, Project, find, open_project, open_text
+from plangen.project import Opened, Project, open_text
+from plangen.project.registers import Registers, open_registers
 from plangen.rules.dossier import Dossier
 from plangen.source import SourceText
 from plangen.syntax import read
+from plangen.vocabulary import OfficeRegister
 
-STANDARD_INPUT = "<标准输入>"
+MOST_KEPT = 16
+"""Plans around others that are kept."""
+_ID = re.compile(r"plan[\"']?[ \t]*[:：]([^\r\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     built: Built | None = None
     path: Path | None = None
+    project: Project | None = None
+    """The project it lies in."""
 
     @property
     def plan(self) -> Plan | None:
@@ -34,85 +43,105 @@ class Loaded:
         """What the rules look at; ``None`` where there is no plan."""
         if self.built is None or self.built.plan is None:
             return None
-        return Dossier(self.built.plan, self.built.places, self.problems, others)
+        register_of = others.register_of if isinstance(others, Surroundings) else None
+        return Dossier(self.built.plan, self.built.places, self.problems, others, register_of)
 
 
-def load(path: Path, name: str = "") -> Loaded:
-    """The plan of the file ``path``, called ``name`` in findings (by default as typed)."""
-    return parse(open_text(path, name or str(path)), path.stem, path)
+def load(path: Path | str, name: str = "", project: Project | None = None) -> Loaded:
+    """The plan of the file ``path``, called ``name`` in findings (by default as typed). Never raises for what a file holds."""
+    path = Path(path)
+    return parse(open_text(path, name or str(path)), path.stem, path, project)
 
 
-def parse(opened: Opened, plan_id: str = "", path: Path | None = None) -> Loaded:
+def parse(opened: Opened, plan_id: str = "", path: Path | None = None, project: Project | None = None) -> Loaded:
     """The plan of an opened text; ``plan_id`` is its id where it writes none."""
     if not opened.readable:
-        return Loaded(opened.source, opened.problems, path=path)
+        return Loaded(opened.source, opened.problems, path=path, project=project)
     reading = read(opened.source, FIELD_NAMES)
     problems = (*opened.problems, *reading.problems)
     if reading.tree is None:
-        return Loaded(opened.source, problems, path=path)
+        return Loaded(opened.source, problems, path=path, project=project)
     built = build(reading.tree, plan_id)
-    return Loaded(opened.source, (*problems, *built.problems), built, path)
+    return Loaded(opened.source, (*problems, *built.problems), built, path, project)
 
 
 class Surroundings(Mapping[str, Dossier]):
-    """The plans of a project and those above them, by id; read when somebody asks for one."""
+    """The plans of a project and those above them, by id, and its office registers; read when somebody asks for one.
+
+    Only the last few that were asked for are kept, so that a project of thousands of plans fits into memory.
+    """
 
     def __init__(self, project: Project | None) -> None:
         self._project = project
-        self._found: dict[str, Dossier] | None = None
+        self._written: dict[Path, str] | None = None
+        self._found: dict[str, Path | None] = {}
+        self._kept: OrderedDict[Path, Dossier | None] = OrderedDict()
+        self._ids: tuple[str, ...] | None = None
+        self._registers: Registers | None = None
 
-    def _all(self) -> dict[str, Dossier]:
-        if self._found is None:
-            self._found = {}
-            paths = [*self._project.plans(), *self._project.superiors()] if self._project is not None else []
-            for path in paths:
-                dossier = load(path).dossier(self)
-                if dossier is not None:
-                    self._found.setdefault(dossier.plan.plan, dossier)
-        return self._found
+    def register_of(self, city: str) -> OfficeRegister | None:
+        """The office register of ``city``; none where the project has none, or its folder cannot be read."""
+        if self._registers is None:
+            self._registers = Registers()
+            if self._project is not None:
+                with contextlib.suppress(OSError):
+                    self._registers = open_registers(self._project)
+        return self._registers.of(city)
+
+    def called(self, name: str) -> Dossier | None:
+        """The plan whose text is called ``name`` in findings."""
+        return next((self._dossier(path) for path in self._files() if str(path) == name), None)
 
     def __getitem__(self, plan_id: str) -> Dossier:
-        return self._all()[plan_id]
+        if plan_id not in self._found:
+            self._found[plan_id] = next((path for path in self._likely(plan_id) if self._is(path, plan_id)), None)
+        path = self._found[plan_id]
+        dossier = self._dossier(path) if path is not None else None
+        if dossier is None:
+            raise KeyError(plan_id)
+        return dossier
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
+        if self._ids is None:
+            dossiers = (self._dossier(path) for path in self._files())
+            self._ids = tuple(dict.fromkeys(dossier.plan.plan for dossier in dossiers if dossier is not None))
+        return iter(self._ids)
 
     def __len__(self) -> int:
-        return len(self._all())
+        return len(tuple(iter(self)))
+
+    def _files(self) -> Mapping[Path, str]:
+        """Every file, with what is written in it behind anything that looks like its id."""
+        if self._written is None:
+            paths = members(self._project) if self._project is not None else []
+            self._written = {
+                path: "\n".join(_ID.findall(open_text(path, str(path)).source.text)) for path in dict.fromkeys(paths)
+            }
+        return self._written
+
+    def _likely(self, plan_id: str) -> Iterator[Path]:
+        """The files that may hold the plan: an id is the file's name, or is written down, perhaps with escapes."""
+        for path, written in self._files().items():
+            if path.stem == plan_id or plan_id in written or "\\" in written:
+                yield path
+
+    def _is(self, path: Path, plan_id: str) -> bool:
+        dossier = self._dossier(path)
+        return dossier is not None and dossier.plan.plan == plan_id
+
+    def _dossier(self, path: Path) -> Dossier | None:
+        if path not in self._kept:
+            self._kept[path] = load(path, project=self._project).dossier(self)
+            if len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(path)
+        return self._kept[path]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a command line names: plan files, and what was wrong with what it names."""
-
-    plans: tuple[Loaded, ...]
-    project: Project | None
-    settings: tuple[Loaded, ...] = ()
-    """The settings of projects that have something wrong in them."""
-    empty: tuple[Path, ...] = ()
-    """Folders in which there is no plan."""
-
-
-def order(paths: list[Path]) -> Order:
-    """The plans of ``paths``: a file is a plan, a folder stands for all of its plans."""
-    plans: dict[Path, Loaded] = {}
-    settings: list[Loaded] = []
-    empty: list[Path] = []
-    project: Project | None = None
-    for path in paths:
-        if path.is_dir():
-            here = open_project(path)
-            files = here.plans()
-            if here.settings is not None and here.problems:
-                settings.append(
-                    Loaded(SourceText(str(path / here.settings.source.name), here.settings.source.text), here.problems)
-                )
-            if not files:
-                empty.append(path)
-            for file in files:
-                plans.setdefault(file, load(file))
-        else:
-            here = find(path.parent) or Project(path.parent)
-            plans.setdefault(path, load(path))
-        project = project or here
-    return Order(tuple(plans.values()), project, tuple(settings), tuple(empty))
+def members(project: Project) -> list[Path]:
+    """Every plan of ``project`` and above it; of a folder that cannot be read, none."""
+    found: list[Path] = []
+    for files in (project.plans, project.superiors):
+        with contextlib.suppress(OSError):
+            found += files()
+    return found

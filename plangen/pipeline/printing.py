@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plangen.project import write_file
+from plangen.pipeline.naming import is_folder, names
+from plangen.project import NotWritten, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from plangen.comparison import Comparison
     from plangen.document import Document
     from plangen.findings import Finding
     from plangen.model import Plan
-
-CSV = ".csv"
+    from plangen.pipeline.loading import Loaded
 
 
 class NotComposed(Exception):
@@ -24,6 +23,20 @@ class NotComposed(Exception):
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__("模板有错，没有写文件。")
         self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that were written, in order, and a sentence for each that was not."""
+
+    files: tuple[Path, ...] = ()
+    refusals: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the templates."""
+
+    def __add__(self, other: Made) -> Made:
+        findings = tuple(dict.fromkeys((*self.findings, *other.findings)))
+        return Made((*self.files, *other.files), (*self.refusals, *other.refusals), findings)
 
 
 def compose_notice(plan: Plan) -> Document:
@@ -42,43 +55,61 @@ def compose_notice(plan: Plan) -> Document:
     return composed.document
 
 
-def write_notice(plan: Plan, path: Path, force: bool = False) -> None:
-    """Write the official document of ``plan``.
+def write_notices(plans: Sequence[Loaded], output: str, force: bool = False) -> Made:
+    """Write the official document of each of ``plans`` that has one; whatever can be written is written.
+
+    ``output`` is a file, whose ending names the format, or a folder for a .docx of each plan.
+    """
+    if is_folder(output) or (len(plans) > 1 and not Path(output).suffix):
+        return notices_in(Path(output), plans, force)
+    if len(plans) > 1:
+        return Made(refusals=(f"有{len(plans)}份方案，写不进一个文件“{output}”。-o 后面请写文件夹，例如 -o 公文/。",))
+    target = Path(output)
+    try:
+        check_ending(target)
+    except ValueError as refusal:
+        return Made(refusals=(str(refusal),))
+    return _write_each(zip(plans, (target,), strict=False), plans, force)
+
+
+def notices_in(folder: Path, plans: Sequence[Loaded], force: bool = False, taken: Sequence[str] = ()) -> Made:
+    """Write a .docx of each of ``plans`` into ``folder``; none is called by a name in ``taken``."""
+    called = names([loaded.path or Path("方案") for loaded in plans], taken)
+    return _write_each(zip(plans, (folder / f"{name}.docx" for name in called), strict=True), plans, force)
+
+
+def _write_each(pairs: Iterable[tuple[Loaded, Path]], plans: Sequence[Loaded], force: bool) -> Made:
+    from plangen import writers
+
+    made = Made()
+    sources = [loaded.path for loaded in plans if loaded.path is not None]
+    for loaded, target in pairs:
+        if loaded.plan is None:
+            continue
+        try:
+            write_file(target, writers.write(compose_notice(loaded.plan), target.suffix), force, sources)
+            made += Made(files=(target,))
+        except NotComposed as fault:
+            made += Made(findings=tuple(fault.findings))
+        except NotWritten as refusal:
+            made += Made(refusals=(str(refusal),))
+    return made
+
+
+def check_ending(path: Path, more: tuple[str, ...] = ()) -> None:
+    """Nothing where a file called ``path`` can be written: its ending is known, or one of ``more``.
 
     Raises:
-        NotComposed: where the template cannot be used.
-        ValueError: for a format that is not known; the message is a sentence.
-        NotWritten: where the file cannot be written or is somebody's own.
+        ValueError: for any other; the message is a Chinese sentence.
     """
     from plangen import writers
 
-    writers.check_suffix(path.suffix)
-    write_file(path, writers.write(compose_notice(plan), path.suffix), force)
-
-
-def compare_plans(plans: Sequence[Plan], base: str | None = None, indicator: str | None = None) -> Comparison:
-    """The targets of ``plans`` side by side; ``base`` is the id of the plan that stands first."""
-    from plangen.comparison import compare
-
-    return compare(plans, next((plan for plan in plans if plan.plan == base), None), indicator)
-
-
-def write_comparison(
-    plans: Sequence[Plan], path: Path, base: str | None = None, indicator: str | None = None, force: bool = False
-) -> None:
-    """Write the comparison of ``plans``.
-
-    Raises:
-        ValueError: for a format that is not known; the message is a sentence.
-        NotWritten: where the file cannot be written or is somebody's own.
-    """
-    from plangen import writers
-    from plangen.comparison import tables, write_csv
-
-    writers.check_suffix(path.suffix, (CSV,))
-    comparison = compare_plans(plans, base, indicator)
-    is_csv = path.suffix.lower() == CSV
-    write_file(path, write_csv(comparison) if is_csv else writers.write(tables(comparison), path.suffix), force)
+    if not path.suffix:
+        raise ValueError(
+            f"“{path}”没有写扩展名，不知道写成哪种格式。请写成 {path.name}.docx 这样的文件名"
+            f"（{'、'.join((*writers.SUFFIXES, *more))}），或写文件夹，例如 {path.name}/。"
+        )
+    writers.check_suffix(path.suffix, more)
 
 
 def overview_text(plan: Plan) -> str:

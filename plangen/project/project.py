@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plangen.findings import Problem
 from plangen.project.file import Opened, open_text
+from plangen.project.folder import SETTINGS, lies_in, plan_files
 from plangen.source import suggestion
-from plangen.syntax import Mapping, Scalar, read
+from plangen.syntax import Entry, Mapping, Scalar, Tree, read
 
-SETTINGS = "plangen.yaml"
 FIELDS = ("name", "above", "offices", "build")
-SUFFIXES = (".yaml", ".yml")
-MOST_FILES = 10_000
+_ATTRIBUTES = {"build": "output"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +25,48 @@ class Project:
     above: str = "above"
     offices: str = "offices"
     output: str = "build"
-    settings: Opened | None = None
-    problems: tuple[Problem, ...] = ()
+    # Not compared: a project is known by its folders, and problems have no hash.
+    settings: Opened | None = field(default=None, compare=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    """What is wrong with the settings; a wrong field keeps its default."""
 
     def plans(self) -> list[Path]:
-        """The plan files: those of the root itself, sorted by name."""
-        return sorted(self._inside(self.root))
+        """The plan files: those of the root itself, sorted by name.
+
+        Raises:
+            OSError: where the folder cannot be read.
+        """
+        return plan_files(self.root, self.root)
 
     def superiors(self) -> list[Path]:
-        """The documents above the plans, sorted by name."""
-        return sorted(self._inside(self.root / self.above))
+        """The documents above the plans, sorted by name.
 
-    def _inside(self, folder: Path) -> Iterator[Path]:
-        """Plan files of ``folder`` that truly lie under the root: a link that leads out is not followed."""
-        root = self.root.resolve()
-        if not folder.is_dir() or not folder.resolve().is_relative_to(root):
-            return
-        for count, path in enumerate(folder.iterdir()):
-            if count > MOST_FILES:
-                return
-            hidden = path.name.startswith((".", "~"))
-            if path.suffix.lower() not in SUFFIXES or path.name == SETTINGS or hidden or not path.is_file():
-                continue
-            if path.resolve().is_relative_to(root):
-                yield path
+        Raises:
+            OSError: where the folder cannot be read.
+        """
+        return plan_files(self.root / self.above, self.root)
 
 
 def find(start: Path) -> Project | None:
-    """The project ``start`` lies in: the nearest folder upwards that holds ``plangen.yaml``."""
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / SETTINGS).is_file():
-            return open_project(folder)
+    """The project that the folder ``start`` lies in: the nearest folder upwards that holds ``plangen.yaml``."""
+    try:
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            if (folder / SETTINGS).is_file():
+                return open_project(_as_typed(folder, start))
+    except (OSError, ValueError, RuntimeError):
+        pass
     return None
+
+
+def _as_typed(folder: Path, start: Path) -> Path:
+    """``folder``, found above ``start``: relative where the person wrote a relative path, so that findings read like it."""
+    if start.is_absolute():
+        return folder
+    try:
+        return Path(os.path.relpath(folder))
+    except ValueError:  # another drive
+        return folder
 
 
 def open_project(folder: Path) -> Project:
@@ -66,33 +74,45 @@ def open_project(folder: Path) -> Project:
     path = folder / SETTINGS
     if not path.is_file():
         return Project(folder)
-    opened = open_text(path, SETTINGS)
+    opened = open_text(path, str(path))
     if not opened.readable:
         return Project(folder, settings=opened, problems=opened.problems)
     reading = read(opened.source, FIELDS)
-    problems = [*opened.problems, *reading.problems]
+    # An empty file marks the folder and says nothing more.
+    problems = [_of_settings(one) for one in (*opened.problems, *reading.problems) if one.name != "empty-file"]
     values: dict[str, str] = {}
     if reading.tree is not None and isinstance(reading.tree.root, Mapping):
         for entry in reading.tree.root.entries:
-            name = entry.key.value
-            at = reading.tree.origin(entry.key.whole)
-            if name not in FIELDS:
-                message = f"plangen.yaml 里没有“{name[:40]}”这个字段。{suggestion(name, FIELDS)}"
-                problems.append(Problem(message, at, "unknown-field"))
-            elif not isinstance(entry.value, Scalar):
-                problems.append(Problem(f"“{name}”应当写成一行文字。", at, "wrong-type"))
-            elif name != "name" and not _safe_folder(folder, entry.value.value):
-                message = f"“{name}”写的文件夹“{entry.value.value[:60]}”不在项目里。只能写项目里的文件夹。"
-                problems.append(Problem(message, at, "folder-outside-project"))
+            written = _value(folder, reading.tree, entry)
+            if isinstance(written, Problem):
+                problems.append(written)
             else:
-                values["output" if name == "build" else name] = entry.value.value
+                values[_ATTRIBUTES.get(entry.key.value, entry.key.value)] = written
     return Project(folder, settings=opened, problems=tuple(problems), **values)
 
 
-def _safe_folder(root: Path, written: str) -> bool:
-    if not written or "\0" in written:
-        return False
-    try:
-        return (root / written).resolve().is_relative_to(root.resolve())
-    except OSError:
-        return False
+def _of_settings(problem: Problem) -> Problem:
+    """What the reader says about plans, said about settings."""
+    if problem.name != "not-a-plan":
+        return problem
+    message = "plangen.yaml 不是“名称: 内容”的形式，没有读。每一行写一个字段，例如 name: 某省职业教育方案。"
+    return replace(problem, message=message)
+
+
+def _value(folder: Path, tree: Tree, entry: Entry) -> str | Problem:
+    """What an entry says, or what is wrong with it."""
+    name, value = entry.key.value, entry.value
+    at = tree.origin(entry.key.whole)
+    if name not in FIELDS:
+        message = (
+            f"plangen.yaml 里没有“{name[:40]}”这个字段，没有读。{suggestion(name, FIELDS)}可以写：{'、'.join(FIELDS)}。"
+        )
+        return Problem(message, at, "unknown-field")
+    if not isinstance(value, Scalar):
+        return Problem(f"“{name}”应当写成一行文字，没有读。", at, "wrong-type")
+    if name == "name" or (value.value and lies_in(folder / value.value, folder)):
+        return value.value
+    if not value.value:
+        return Problem(f"“{name}”后面没有写文件夹，按不写处理。请补上，或删去这一行。", at, "empty-field")
+    message = f"“{name}”写的文件夹“{value.value[:60]}”不在项目里，没有用它。只能写 plangen.yaml 旁边的文件夹。"
+    return Problem(message, at, "folder-outside-project")

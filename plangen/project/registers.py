@@ -57,7 +57,7 @@ def open_registers(project: Project) -> Registers:
             if taken != path.name:
                 message = f"“{one.register.city}”的机关名录写了两份，“{taken}”已经算数，这一份没有用。请合成一份。"
                 one = replace(
-                    one, register=None, problems=(*one.problems, Problem(message, Span(0, 0), "duplicate-id"))
+                    one, register=None, problems=(*one.problems, Problem(message, Span(0, 0), "duplicate-key"))
                 )
         files.append(one)
     return Registers(tuple(files))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.findings import Confidence, Finding, Marked, Report, Severity
+from plangen.findings import Confidence, Finding, Marked, Severity, Tally
 from plangen.reporters.excerpt import WIDTH, excerpt
+from plangen.reporters.format import Manual, no_manual
 from plangen.reporters.plain import plain
+from plangen.reporters.summary import summary
+
+OPENING, BETWEEN = "", "\n\n"
+SHOWS_ALLOWED = False
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 _MOST_LINES = 12
@@ -14,11 +19,14 @@ _MOST_LINES = 12
 _MOST_COMPARED = 5
 
 
-def write(report: Report, colour: bool = False) -> str:
-    """Every finding that is not allowed by a comment, then the count and what to do next."""
-    standing = [finding for finding in report.findings if not finding.allowed]
-    blocks = ["\n".join(_block(finding, colour)) for finding in standing]
-    return "\n\n".join([*blocks, _summary(report, standing)]) + "\n"
+def piece(finding: Finding, colour: bool) -> str:
+    """The lines of a finding."""
+    return "\n".join(_block(finding, colour))
+
+
+def closing(tally: Tally, pieces: int, manual: Manual = no_manual) -> str:  # noqa: ARG001 - only SARIF carries pages
+    """The counts, how far the plans have come, and what to do next."""
+    return ("\n\n" if pieces else "") + "\n".join(summary(tally)) + "\n"
 
 
 def _block(finding: Finding, colour: bool) -> Iterator[str]:
@@ -63,20 +71,3 @@ def _further(finding: Finding) -> str:
 
 def _painted(text: str, hue: str) -> str:
     return f"\x1b[{hue}m{text}\x1b[0m" if hue else text
-
-
-def _summary(report: Report, standing: list[Finding]) -> str:
-    sentences = []
-    if standing:
-        counts = "，".join(f"{report.count(one)}个{one.chinese}" for one in sorted(Severity, reverse=True))
-        worst = max(standing, key=lambda one: one.fault.severity)
-        sentences.append(f"{counts}。说明：plangen explain {worst.fault.name}")
-    else:
-        several = len(report.checked) > 1
-        sentences.append(f"{len(report.checked)}份方案都没有发现问题。" if several else "没有发现问题。")
-    allowed = len(report.findings) - len(standing)
-    if allowed:
-        sentences.append(f"另有{allowed}处写明理由，予以允许。")
-    if report.unreadable:
-        sentences.append(f"读不出方案：{'、'.join(map(plain, report.unreadable))}。")
-    return "\n".join(sentences)

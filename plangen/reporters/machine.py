@@ -1,7 +1,7 @@
 """The report for programs: JSON after ``schemas/report.schema.json``.
 
 Lines and columns count from 1, offsets from 0, both in characters; ends are exclusive. Allowed findings are included with
-their reason. A later version only adds fields, or has another number.
+their reason. Whoever reads it asks for ``format`` and ``version`` first: whatever else changes, changes the number.
 """
 
 from __future__ import annotations
@@ -9,39 +9,55 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from plangen.findings import Finding, Marked, Report, Severity
+from plangen.findings import Finding, Marked, Severity, Tally
+from plangen.reporters.format import Manual, no_manual
 from plangen.source import Edit, SourceText, Span
+from plangen.version import __version__
 
 FORMAT = "plangen-report"
-VERSION = 1
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice"}
+VERSION = 2
+WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice"}
+_HEAD = {"format": FORMAT, "version": VERSION, "plangen": __version__}
+OPENING = json.dumps(_HEAD, ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "findings": ['
+BETWEEN = ","
+SHOWS_ALLOWED = True
 
 
-def write(report: Report, colour: bool = False) -> str:  # noqa: ARG001 - JSON has no colours
-    """The whole report as one object."""
-    summary = {word: report.count(severity) for severity, word in _WORDS.items()}
-    return (
-        json.dumps(
+def piece(finding: Finding, colour: bool) -> str:  # noqa: ARG001 - JSON has no colours
+    """The object of a finding, indented as it stands in the list."""
+    return "\n    " + json.dumps(_finding(finding), ensure_ascii=False, indent=2).replace("\n", "\n    ")
+
+
+def closing(tally: Tally, pieces: int, manual: Manual = no_manual) -> str:  # noqa: ARG001 - only SARIF carries pages
+    """The end of the list, the counts, and how far the plans have come."""
+    last = {
+        "checked": list(tally.checked),
+        "unreadable": list(tally.unreadable),
+        "summary": {
+            **{word: tally.count(severity) for severity, word in WORDS.items()},
+            "allowed": tally.allowed,
+            "held_back": tally.held_back,
+            "beyond": tally.beyond,
+        },
+        "profile": tally.profile,
+        "standings": [
             {
-                "format": FORMAT,
-                "version": VERSION,
-                "checked": list(report.checked),
-                "unreadable": list(report.unreadable),
-                "summary": {**summary, "allowed": sum(bool(one.allowed) for one in report.findings)},
-                "findings": [_finding(one) for one in report.findings],
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
+                "plan": one.plan,
+                "reached": one.reached,
+                "steps": [{"name": step.name, "lacks": dict(step.lacks)} for step in one.steps],
+            }
+            for one in tally.standings
+        ],
+    }
+    written = json.dumps(last, ensure_ascii=False, indent=2).removeprefix("{\n")
+    return ("\n  " if pieces else "") + "],\n" + written + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.fault.name,
         "code": finding.fault.code,
-        "severity": _WORDS[finding.fault.severity],
+        "severity": WORDS[finding.fault.severity],
         "confidence": finding.fault.confidence.value,
         "message": finding.message,
         "hint": finding.hint,

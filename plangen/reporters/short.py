@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from plangen.findings import Finding, Report
+from plangen.findings import Finding, Tally
+from plangen.reporters.format import Manual, no_manual
 from plangen.reporters.plain import plain
 
-
-def write(report: Report, colour: bool = False) -> str:  # noqa: ARG001 - short lines are for programs as well
-    """A line for each finding that is not allowed by a comment; nothing where there is none."""
-    return "".join(_line(finding) + "\n" for finding in report.findings if not finding.allowed)
+OPENING = BETWEEN = ""
+SHOWS_ALLOWED = False
 
 
-def _line(finding: Finding) -> str:
+def piece(finding: Finding, colour: bool) -> str:  # noqa: ARG001 - short lines are for programs as well
+    """The line of a finding."""
     place, fault = finding.mark.place, finding.fault
     where = f"{plain(finding.mark.source.name)}:{place.line}:{place.column}"
-    return f"{where}: {fault.severity.chinese} {fault.name} {plain(finding.message)}"
+    return f"{where}: {fault.severity.chinese} {fault.name} {plain(finding.message)}\n"
+
+
+def closing(tally: Tally, pieces: int, manual: Manual = no_manual) -> str:  # noqa: ARG001 - where nothing is found, nothing is said
+    """Nothing."""
+    return ""

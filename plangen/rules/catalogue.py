@@ -5,20 +5,17 @@ Codes are for filing: they are never used again for another rule and say nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from importlib.abc import InspectLoader
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from plangen.findings import Confidence, Fault
+from plangen.findings import Fault
+from plangen.rules.rule import Rule, loaded
 from plangen.source import suggestion as nearest_sentence
 
 if TYPE_CHECKING:
-    from plangen.findings import Problem
-    from plangen.rules.dossier import Dossier
     from plangen.rules.page import Page
 
 FOLDERS = {
@@ -27,8 +24,13 @@ FOLDERS = {
     "checking": "检查本身和允许注释",
     "references": "编号和引用",
     "targets": "指标",
+    "figures": "数和目标",
     "actions": "任务和单位",
+    "phases": "阶段和序号",
     "time": "时间",
+    "structure": "文字和结构",
+    "lists": "清单和提法",
+    "documents": "上位文件、旧方案和附件中的机构",
     "notice": "公文要素",
     "wording": "文字和标点",
 }
@@ -55,15 +57,6 @@ class Entry:
     def has_check(self) -> bool:
         """Whether the engine runs it; other faults are found on the way to the plan."""
         return self.folder not in _FOUND_ELSEWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule ready to run. ``gathered`` rules yield one problem a place and become one finding a message."""
-
-    fault: Fault
-    check: Callable[[Dossier], Iterable[Problem]] | None
-    gathered: bool
 
 
 ENTRIES = (
@@ -117,11 +110,97 @@ ENTRIES = (
     Entry("T002", "wording-uses-another-measure-word", "targets"),
     Entry("T003", "target-never-mentioned", "targets"),
     Entry("T004", "target-without-deadline", "targets"),
+    Entry("T005", "number-too-long", "targets"),
+    Entry("M001", "target-without-unit", "figures"),
+    Entry("M002", "deadline-before-issue-date", "figures"),
+    Entry("M003", "mentions-differ-in-deadline", "figures"),
+    Entry("M004", "mentions-differ-in-hedge", "figures"),
+    Entry("M005", "percentage-over-hundred", "figures"),
+    Entry("M006", "range-reversed", "figures"),
+    Entry("M007", "doubled-comparator", "figures"),
+    Entry("M008", "bound-outside-mention", "figures"),
+    Entry("M009", "share-without-denominator", "figures"),
+    Entry("M010", "money-without-base", "figures"),
+    Entry("M011", "alike-targets-differ", "figures"),
+    Entry("M012", "number-contradicts-target-beside-it", "figures"),
+    Entry("M013", "same-number-on-two-footings", "figures"),
+    Entry("M014", "parts-differ-from-whole", "figures"),
+    Entry("M015", "named-parts-differ-from-whole", "figures"),
+    Entry("M016", "part-exceeds-whole", "figures"),
+    Entry("M017", "per-unit-times-units-differs-from-total", "figures"),
+    Entry("M018", "milestone-beyond-final-value", "figures"),
+    Entry("M019", "growth-misses-target", "figures"),
+    Entry("M020", "indicator-with-two-measure-words", "figures"),
+    Entry("M021", "indicator-with-two-names", "figures"),
+    Entry("M022", "tolerance-uneven-in-family", "figures"),
+    Entry("M023", "respectively-with-unequal-arity", "figures"),
+    Entry("M024", "goal-without-action", "figures"),
+    Entry("M025", "action-number-absent-from-goals", "figures"),
+    Entry("M026", "number-bound-to-no-target", "figures"),
+    Entry("M027", "relation-to-unknown-target", "figures"),
+    Entry("M028", "mentions-differ-in-denominator", "figures"),
+    Entry("M029", "share-with-implied-denominator", "figures"),
     Entry("A001", "action-without-office", "actions"),
+    Entry("A002", "action-without-lead", "actions"),
+    Entry("A003", "office-listed-twice", "actions"),
+    Entry("A004", "offices-run-together", "actions"),
+    Entry("A005", "lead-also-participant", "actions"),
+    Entry("A006", "unknown-office", "actions"),
+    Entry("A007", "former-office-name", "actions"),
+    Entry("A008", "office-under-two-names", "actions"),
+    Entry("A009", "recipient-without-task", "actions"),
+    Entry("A010", "tasked-office-not-addressed", "actions"),
+    Entry("A011", "vague-cadence", "actions"),
+    Entry("A012", "action-serving-no-target", "actions"),
+    Entry("A013", "guarantee-without-office", "actions"),
+    Entry("H001", "phases-with-gap", "phases"),
+    Entry("H002", "phases-overlap", "phases"),
+    Entry("H003", "phases-out-of-order", "phases"),
+    Entry("H004", "phases-short-of-period", "phases"),
+    Entry("H005", "phase-outside-period", "phases"),
+    Entry("H006", "typed-label-in-title", "phases"),
+    Entry("H007", "reference-contradicts-numbering", "phases"),
     Entry("D001", "impossible-date", "time"),
     Entry("D002", "unreadable-date", "time"),
     Entry("D003", "unreadable-period", "time"),
     Entry("D004", "deadline-outside-period", "time"),
+    Entry("S001", "announced-part-is-empty", "structure"),
+    Entry("S002", "item-without-text", "structure"),
+    Entry("S003", "duplicate-item", "structure"),
+    Entry("S004", "part-missing-from-outline", "structure"),
+    Entry("S005", "part-twice-in-outline", "structure"),
+    Entry("S006", "placeholder-left-in-text", "structure"),
+    Entry("S007", "mentioned-attachment-missing", "structure"),
+    Entry("S008", "attachment-title-differs", "structure"),
+    Entry("S009", "attachment-never-mentioned", "structure"),
+    Entry("S010", "term-used-before-definition", "structure"),
+    Entry("L001", "stated-count-differs-from-term", "lists"),
+    Entry("L002", "stated-count-differs-from-list", "lists"),
+    Entry("L003", "stated-count-differs-from-headings", "lists"),
+    Entry("L004", "announced-list-differs-from-headings", "lists"),
+    Entry("L005", "list-members-differ", "lists"),
+    Entry("L006", "list-order-differs", "lists"),
+    Entry("L007", "list-members-overlap", "lists"),
+    Entry("L008", "slogan-written-two-ways", "lists"),
+    Entry("B001", "cited-number-malformed", "documents"),
+    Entry("B002", "cited-number-differs", "documents"),
+    Entry("B003", "cited-title-differs", "documents"),
+    Entry("B004", "cited-issuer-incomplete", "documents"),
+    Entry("B005", "cited-later-than-plan", "documents"),
+    Entry("B006", "cited-without-number", "documents"),
+    Entry("B007", "superior-ends-before-plan", "documents"),
+    Entry("B008", "value-weaker-than-superior", "documents"),
+    Entry("B009", "value-reached-later-than-superior", "documents"),
+    Entry("B010", "superior-target-not-taken-up", "documents"),
+    Entry("B011", "list-from-above-lost-member", "documents"),
+    Entry("B012", "term-scope-changed", "documents"),
+    Entry("B013", "earlier-value-lowered", "documents"),
+    Entry("B014", "earlier-plan-contradicted", "documents"),
+    Entry("B015", "earlier-plan-not-mentioned", "documents"),
+    Entry("B016", "member-of-unknown-office", "documents"),
+    Entry("B017", "member-office-not-in-text", "documents"),
+    Entry("B018", "chief-is-also-deputy", "documents"),
+    Entry("B019", "deputy-office-absent-from-secretariat", "documents"),
     Entry("N001", "malformed-document-number", "notice"),
     Entry("N002", "document-number-of-another-year", "notice"),
     Entry("N003", "missing-document-number", "notice"),
@@ -157,9 +236,7 @@ def rule(name: str) -> Rule:
         Exception: whatever a malformed rule file raises.
     """
     found = _BY_NAME[name]
-    module = import_module(found.module)
-    fault = Fault(found.name, found.code, module.SEVERITY, getattr(module, "CONFIDENCE", Confidence.CERTAIN))
-    return Rule(fault, module.check if found.has_check else None, getattr(module, "GATHERED", False))
+    return loaded(found.module, found.name, found.code, found.has_check)
 
 
 def fault(name: str) -> Fault:
@@ -178,12 +255,12 @@ def faults() -> tuple[Fault, ...]:
 
 @lru_cache(maxsize=256)
 def page(written: str) -> Page:
-    """The manual page of a rule, by name or code, read from the rule's file without running it.
+    """The manual page of a rule, by name or code, read from the rule's file without running it; a damaged file has a page too.
 
     Raises:
         KeyError: where there is no such rule; ask `entry` first.
     """
-    from plangen.rules.page import read
+    from plangen.rules.page import damaged, read
 
     found = entry(written)
     if found is None:
@@ -192,4 +269,7 @@ def page(written: str) -> Page:
     source = (
         spec.loader.get_source(found.module) if spec is not None and isinstance(spec.loader, InspectLoader) else None
     )
-    return read(source or "", found.name, found.code, found.has_check)
+    try:
+        return read(source or "", found.name, found.code, found.has_check)
+    except (SyntaxError, ValueError, KeyError) as broken:
+        return damaged(found.name, found.code, type(broken).__name__)

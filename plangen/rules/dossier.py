@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -17,8 +17,10 @@ from plangen.model.reading import Read
 from plangen.model.reference import Reference, references
 from plangen.model.saying import Said, said
 from plangen.rules.mistyped import Mistyped, mistyped
+from plangen.rules.offices import Named, named_offices
 from plangen.source import Path, SourceText, Span
 from plangen.syntax import Mapping as MappingNode
+from plangen.vocabulary import OfficeRegister
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -31,6 +33,13 @@ class Dossier:
     """What reading and building found: a rule that says *missing* must know what was left out."""
     others: Mapping[str, Dossier] = field(default_factory=dict)
     """The other plans of the project by id."""
+    register_of: Callable[[str], OfficeRegister | None] | None = None
+    """Asks the project for the register of a city; files are read when a rule asks."""
+
+    @cached_property
+    def register(self) -> OfficeRegister | None:
+        """The offices of the plan's city, where the project has a register of them."""
+        return self.register_of(self.plan.city) if self.register_of is not None and self.plan.city else None
 
     @property
     def source(self) -> SourceText:
@@ -91,6 +100,11 @@ class Dossier:
             yield from entry.walk()
         for index in range(len(self.plan.attachments)):
             yield from attachment_entry(self.plan, index).walk()
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """Every office that has something to do, in print order: fields, typed tables, clauses at the end of prose."""
+        return named_offices(self.entries)
 
     @cached_property
     def left_out(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from plangen.model import Places
 from plangen.rules import allowance, catalogue
 from plangen.rules.allowance import Allowance
 from plangen.rules.ground import Ground, gathered
+from plangen.rules.replacing import replaced
 from plangen.rules.selection import EVERYTHING, Selection
 from plangen.source import Path, SourceText
 
@@ -71,23 +72,29 @@ def _finding(ground: Ground, problem: Problem, fault: Fault, count: int) -> Find
 
 def _fault(name: str) -> Fault:
     entry = catalogue.entry(name)
-    # A fault without a page is our mistake, but the drafter must see it all the same.
-    return catalogue.fault(entry.name) if entry is not None else Fault(name, "", Severity.ERROR)
+    if entry is None:
+        # A fault without a page is our mistake, but the drafter must see it all the same.
+        return Fault(name, "", Severity.ERROR)
+    try:
+        return catalogue.fault(entry.name)
+    except Exception:  # noqa: BLE001 - whatever is wrong with the file of a page, what was found is said
+        return Fault(entry.name, entry.code, Severity.ERROR)
 
 
 def _run(name: str, dossier: Dossier, ground: Ground, findings: list[Finding]) -> bool:
     """Add what one rule finds; whether it came to its end."""
+    what = f"规则“{name}”的文件有错（{{}}），没有检查"
     try:
         rule = catalogue.rule(name)
         assert rule.check is not None
+        what = f"规则“{name}”检查时出错（{{}}），没有查完"
         for count, one in enumerate(islice(rule.check(dossier), MOST_OF_A_KIND + 1), 1):
             findings.append(_finding(ground, one, _fault(one.name) if one.name else rule.fault, count))
     except Exception as crash:  # noqa: BLE001 - one broken rule must not stop the others
         message = (
-            f"规则“{name}”检查时出错（{type(crash).__name__}），没有查完；其他规则照常检查。"
-            "这是 plangen 的毛病，不是方案的，请告诉维护者。"
+            f"{what.format(type(crash).__name__)}；其他规则照常检查。这是 plangen 的毛病，不是方案的，请告诉维护者。"
         )
-        findings.append(ground.finding(Problem(message, Path(), CRASHED), catalogue.fault(CRASHED)))
+        findings.append(ground.finding(Problem(message, Path(), CRASHED), _fault(CRASHED)))
         return False
     return True
 
@@ -100,6 +107,7 @@ def _finished(
     ran: frozenset[str],
 ) -> tuple[Finding, ...]:
     """Findings with their allowances, gathered, without doubles, in order; ``ran`` are the rules that came to their end."""
+    findings = replaced(findings, {name: catalogue.rule(name).instead_of for name in ran})
     if ground.places is not None:
         allowances, problems = allowance.read(ground.places.tree)
         if allowances or problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from plangen.findings import Fault, Finding, Marked, Problem, Related
 from plangen.model import Places
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from plangen.rules.dossier import Dossier
 
 _FIRST_LINE = Span(0, 0)
+
+
+@runtime_checkable
+class Library(Protocol):
+    """Plans that can be found by the name of their text."""
+
+    def called(self, name: str) -> Dossier | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,16 @@ class Ground:
     def _related(self, related: Related) -> Marked:
         source, places = self.source, self.places
         if related.source is not None and related.source != source.name:
-            other = next((one for one in self.others.values() if one.source.name == related.source), None)
+            other = self._other(related.source)
             if other is not None:
                 source, places = other.source, other.places
         return Marked(source, self._span(places, related.at, related.within), related.word)
+
+    def _other(self, name: str) -> Dossier | None:
+        """The plan whose text is called ``name``; a project's plans are asked for it, not gone through."""
+        if isinstance(self.others, Library):
+            return self.others.called(name)
+        return next((one for one in self.others.values() if one.source.name == name), None)
 
     def _span(self, places: Places | None, at: Path | Span, within: Span | None, on_key: bool = False) -> Span:
         if isinstance(at, Span):

@@ -30,6 +30,8 @@ class Page:
         fault = self.fault
         parts = [f"{fault.name}（{fault.code}）  {fault.severity.chinese}，{fault.confidence.chinese}", self.summary]
         for heading, text in zip(HEADINGS, (self.why, self.bad, self.good, self.basis), strict=True):
+            if not text:
+                continue
             shown = _shown(text) if text in (self.bad, self.good) else text
             parts.append(f"{heading}\n{_indented(shown)}")
         if self.can_be_allowed:
@@ -56,6 +58,12 @@ def read(source: str, name: str, code: str, can_be_allowed: bool) -> Page:
     confidence = Confidence[_constant(module, "CONFIDENCE", Confidence.CERTAIN.name)]
     fault = Fault(name, code, severity, confidence)
     return Page(fault, can_be_allowed, texts[""].strip(), why.strip(), bad, good, basis.strip())
+
+
+def damaged(name: str, code: str, why: str) -> Page:
+    """The page of a rule whose file cannot be read (``why``: the exception's name)."""
+    summary = f"这条规则的文件有错（{why}），不起作用，说明也读不出来。"
+    return Page(Fault(name, code, Severity.ERROR), False, summary, "", "", "", "")
 
 
 def _constant(module: ast.Module, name: str, default: str) -> str:

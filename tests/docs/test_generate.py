@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from plangen.rules import catalogue
 from tests.docs.markdown import fences
+
+SCRIPTS = ("generate.py", "examples.py", "further-examples.txt")
 
 
 def run(docs: Path, checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -31,7 +34,7 @@ def test_the_docs_are_up_to_date(checkout: Path) -> None:
 def test_a_stale_page_is_named_and_mended(checkout: Path, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
-    for name in ("generate.py", "fields-in-english.toml", "plan-format.md", "plan-format.zh-CN.md"):
+    for name in (*SCRIPTS, "fields-in-english.toml", "plan-format.md", "plan-format.zh-CN.md"):
         shutil.copy(checkout / "docs" / name, docs / name)
     page = docs / "plan-format.md"
     right = page.read_text(encoding="utf-8")
@@ -42,6 +45,7 @@ def test_a_stale_page_is_named_and_mended(checkout: Path, tmp_path: Path) -> Non
     assert told.stdout.splitlines() == [
         "plan-format.md is out of date: run python docs/generate.py",
         "rules.md is out of date: run python docs/generate.py",
+        "messages.md is out of date: run python docs/generate.py",
     ]
     assert not (docs / "rules.md").exists()
 
@@ -55,7 +59,7 @@ def test_a_stale_page_is_named_and_mended(checkout: Path, tmp_path: Path) -> Non
 def test_a_field_without_an_english_sentence_and_a_sentence_without_a_field_stop_the_script(
     checkout: Path, tmp_path: Path
 ) -> None:
-    for name in ("generate.py", "plan-format.md", "plan-format.zh-CN.md"):
+    for name in (*SCRIPTS, "plan-format.md", "plan-format.zh-CN.md"):
         shutil.copy(checkout / "docs" / name, tmp_path / name)
     sentences = (checkout / "docs" / "fields-in-english.toml").read_text(encoding="utf-8")
     (tmp_path / "fields-in-english.toml").write_text(sentences.replace("issuer =", "sender ="), encoding="utf-8")
@@ -73,3 +77,23 @@ def test_the_page_of_rules_has_every_rule_once_and_its_links_lead_there(checkout
     assert "# <-" not in text
     assert "\t" not in text
     assert all("\n# ← 这里" not in fence.text for fence in fences(text))
+
+
+def test_the_page_of_messages_says_each_sentence_once(checkout: Path) -> None:
+    text = (checkout / "docs" / "messages.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### (\S+)$", text, re.MULTILINE) == [
+        entry.name for folder in catalogue.FOLDERS for entry in catalogue.ENTRIES if entry.folder == folder
+    ]
+    for section in text.split("\n### ")[1:]:
+        said = [line for line in section.splitlines() if line.startswith("- ")]
+        forms = [re.sub(r"“[^“”]*”|《[^《》]*》|[0-9]+(?:\.[0-9]+)?", "…", line) for line in said]
+        assert forms, section
+        assert len(set(forms)) == len(forms)
+
+
+def test_the_messages_are_those_of_the_examples(checkout: Path) -> None:
+    text = (checkout / "docs" / "messages.md").read_text(encoding="utf-8")
+    assert "- “床位数”写了两次，这一处没有读。请删去一处，或改成别的名称。\n  - 另一处：先在这里写过\n" in text
+    assert "\n### impossible-date\n" in text
+    assert "\t" not in text
+    assert "\x00" not in text

@@ -8,36 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.findings import Confidence, Fault, Finding, Marked, Report, Severity
+from plangen.findings import Finding, Marked, Report, Standing, Step, Tally
 from plangen.reporters import FORMATS, report
-from plangen.source import Edit, SourceText, Span, display_width
-
-TEXT = """\
-title: 某市养老服务实施方案
-targets:
-  床位数: 3000张
-goals: 到2027年，养老床位达到${床位}。
-"""
-SOURCE = SourceText("某市.yaml", TEXT)
-DANGLING = Fault("dangling-reference", "R002", Severity.ERROR)
-COMMA = Fault("half-width-punctuation", "W001", Severity.WARNING)
-SUPERIOR = Fault("unknown-superior", "R005", Severity.ADVICE, Confidence.SUSPECTED)
-
-
-def at(words: str, source: SourceText = SOURCE, word: str = "") -> Marked:
-    start = source.text.index(words)
-    return Marked(source, Span(start, start + len(words)), word)
-
-
-FOUND = Finding(
-    DANGLING,
-    "正文引用了“床位”，方案里没有这个指标或提法。是不是“床位数”？",
-    at("床位}"),
-    path="goals",
-    hint="可以引用：床位数。",
-    related=(at("3000张", word="指标写的是“3000张”"),),
-    fix=(Edit(Span(10, 11), "、"),),
-)
+from plangen.reporters.summary import summary
+from plangen.source import SourceText, Span, display_width
+from tests.reporters.samples import COMMA, DANGLING, FOUND, SOURCE, SUPERIOR, TEXT, at
 
 
 def lines(findings: list[Finding], **more: object) -> list[str]:
@@ -196,10 +171,88 @@ def test_no_text_makes_a_report_raise_or_run_wide(text: str, one: int, other: in
     finding = Finding(DANGLING, words, mark, hint=words, related=(mark, Marked(source, mark.span)))
     whole = Report((finding,), (words,), (words,))
     for manner in FORMATS:
-        assert report(whole, manner, colour=False).endswith("\n")
+        written = report(whole, manner, colour=False)
+        assert written.endswith("\n")
+        assert manner != "github" or written.count("\n") == 1
+        assert manner not in ("json", "sarif") or json.loads(written)
     shown = report(whole).split("\n")
     assert display_width(shown[1]) <= 100
     assert "^" in shown[2]
+
+
+# ------------------------------------------------------------------------------------------------------- how far a plan is
+
+HALF_WAY = Standing(
+    "某市.yaml",
+    (
+        Step("可会签"),
+        Step("可发文", (("status: 定稿", 1), ("target-without-deadline", 2), ("half-width-punctuation", 1))),
+    ),
+)
+DONE = Standing("乙.yaml", (Step("可会签"), Step("可发文")))
+BEGUN = Standing("甲.yaml", (Step("可会签", (("dangling-reference", 2),)), Step("可发文", (("duplicate-id", 1),))))
+
+
+def told(*standings: Standing) -> list[str]:
+    return list(summary(Tally(("某市.yaml",), standings=standings)))[1:]
+
+
+def test_the_summary_names_what_the_next_step_lacks() -> None:
+    assert told(HALF_WAY) == [
+        "已达到：可会签。再改 4 处可达到：可发文（status: 定稿、target-without-deadline 2 处、half-width-punctuation）。"
+    ]
+
+
+def test_a_higher_step_needs_what_the_lower_one_needs() -> None:
+    assert told(BEGUN) == [
+        "还没有达到：可会签。再改 2 处可达到：可会签（dangling-reference 2 处）；"
+        "再改 3 处可达到：可发文（dangling-reference 2 处、duplicate-id）。"
+    ]
+
+
+def test_who_has_arrived_needs_nothing() -> None:
+    assert told(DONE) == ["已达到：可发文。"]
+
+
+def test_a_step_is_reached_only_where_those_below_it_are() -> None:
+    gap = Standing("丙.yaml", (Step("可会签", (("duplicate-id", 1),)), Step("可发文")))
+    assert gap.reached == ""
+    assert [step.name for step in gap.ahead] == ["可会签", "可发文"]
+
+
+def test_several_plans_are_told_by_name_and_very_many_by_number() -> None:
+    assert [line.partition("：")[0] for line in told(BEGUN, DONE)] == ["甲.yaml", "乙.yaml"]
+    assert told(*[HALF_WAY] * 20, *[DONE] * 7, *[BEGUN] * 3) == [
+        "共30份方案：达到“可发文”的7份，达到“可会签”的20份，都没有达到的3份。"
+    ]
+
+
+def test_what_is_not_listed_is_counted() -> None:
+    found = list(summary(Tally(("某市.yaml",), held_back=3, mended=2, beyond=4, profile="可会签")))
+    assert found == [
+        "没有新的问题。",
+        "另有3处是基线里已有的，没有列出。",
+        "基线里有2处已经改好，可以收紧基线：--baseline 和 --write-baseline 写同一个文件。",
+        "另有4处不是“可会签”要求的，没有列出。",
+    ]
+
+
+def test_standings_are_in_json_too(validator: jsonschema.Draft202012Validator) -> None:
+    written = json.loads(report(Report((), ("某市.yaml",), standings=(HALF_WAY,)), "json"))
+    validator.validate(written)
+    assert written["standings"] == [
+        {
+            "plan": "某市.yaml",
+            "reached": "可会签",
+            "steps": [
+                {"name": "可会签", "lacks": {}},
+                {
+                    "name": "可发文",
+                    "lacks": {"status: 定稿": 1, "target-without-deadline": 2, "half-width-punctuation": 1},
+                },
+            ],
+        }
+    ]
 
 
 # ------------------------------------------------------------------------------------------------------------------ JSON
@@ -215,7 +268,9 @@ def validator(checkout: Path) -> jsonschema.Draft202012Validator:
 def test_json_is_what_its_schema_says(validator: jsonschema.Draft202012Validator) -> None:
     written = json.loads(report(Report((FOUND,), ("某市.yaml",), ("坏.yaml",)), "json"))
     validator.validate(written)
-    assert written["summary"] == {"error": 1, "warning": 0, "advice": 0, "allowed": 0}
+    assert written["summary"] == {"error": 1, "warning": 0, "advice": 0, "allowed": 0, "held_back": 0, "beyond": 0}
+    assert (written["checked"], written["unreadable"]) == (["某市.yaml"], ["坏.yaml"])
+    assert [*written][:4] == ["format", "version", "plangen", "findings"]
     finding = written["findings"][0]
     assert finding["rule"] == "dangling-reference"
     assert finding["start"] == {"line": 4, "column": 23, "offset": TEXT.index("床位}")}
@@ -233,7 +288,7 @@ def test_json_is_what_its_schema_says(validator: jsonschema.Draft202012Validator
 def test_the_schema_is_strict(validator: jsonschema.Draft202012Validator) -> None:
     written = json.loads(report(Report((FOUND,)), "json"))
     for broken in (
-        {**written, "version": 2},
+        {**written, "version": 1},
         {**written, "more": 1},
         {key: written[key] for key in written if key != "summary"},
     ):
@@ -256,4 +311,8 @@ def test_any_text_can_be_said_in_json(text: str, start: int) -> None:
     finding = Finding(DANGLING, text, Marked(source, Span(start, start + 3), text), hint=text)
     schema_file = Path(__file__).resolve().parents[2] / "schemas" / "report.schema.json"
     schema = json.loads(schema_file.read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(schema).validate(json.loads(report(Report((finding,)), "json")))
+    written = json.loads(report(Report((finding, finding)), "json"))
+    jsonschema.Draft202012Validator(schema).validate(written)
+    # Line ends of every kind come through the indentation as they are.
+    assert [one["message"] for one in written["findings"]] == [text, text]
+    assert written["findings"][0]["file"] == text

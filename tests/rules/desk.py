@@ -13,34 +13,50 @@ from plangen.rules.engine import examine, settle
 from plangen.rules.selection import EVERYTHING, Selection
 from plangen.source import SourceText
 from plangen.syntax import read
+from plangen.vocabulary import OfficeRegister
+from plangen.vocabulary.office_register_file import read_register
 
 PLAN = "方案.yaml"
+REGISTERS = "offices/"
+"""What the name of an example's document begins with where it is an office register."""
 DAY = date(2025, 6, 30)
 _DIVIDER = re.compile(r"--- (\S+\.yaml)")
 _MARK = re.compile(r"[ \t]*# <- ([a-z-]+)$")
 
 
-def dossier_of(text: str, name: str = PLAN, others: Mapping[str, Dossier] | None = None) -> Dossier | None:
-    """The dossier of a text; ``None`` where no plan could be made."""
+def dossier_of(
+    text: str,
+    name: str = PLAN,
+    others: Mapping[str, Dossier] | None = None,
+    registers: Mapping[str, OfficeRegister] | None = None,
+) -> Dossier | None:
+    """The dossier of a text; ``None`` where no plan could be made. ``registers`` are office registers by city."""
     reading = read(SourceText(name, text), FIELD_NAMES)
     if reading.tree is None:
         return None
     built = build(reading.tree, name.removesuffix(".yaml"))
     if built.plan is None:
         return None
-    return Dossier(built.plan, built.places, (*reading.problems, *built.problems), others if others is not None else {})
+    problems = (*reading.problems, *built.problems)
+    return Dossier(built.plan, built.places, problems, others if others is not None else {}, (registers or {}).get)
 
 
 def findings_of(
     text: str, others: Mapping[str, str] | None = None, selection: Selection = EVERYTHING, as_of: date | None = DAY
 ) -> tuple[Finding, ...]:
-    """Everything found in ``text``; ``others`` are the project's other files by name."""
+    """Everything found in ``text``; ``others`` are the project's other files by name: plans, and registers of offices."""
     around: dict[str, Dossier] = {}
+    registers: dict[str, OfficeRegister] = {}
     for name, other in (others or {}).items():
-        dossier = dossier_of(other, name, around)
+        if name.startswith(REGISTERS):
+            register = read_register(SourceText(name, other)).register
+            assert register is not None, f"{name} holds no register"
+            registers[register.city] = register
+            continue
+        dossier = dossier_of(other, name, around, registers)
         assert dossier is not None, f"{name} holds no plan"
         around[name.removesuffix(".yaml")] = dossier
-    dossier = dossier_of(text, others=around)
+    dossier = dossier_of(text, others=around, registers=registers)
     if dossier is not None:
         return examine(dossier, selection, as_of)
     source = SourceText(PLAN, text)

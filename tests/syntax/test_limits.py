@@ -47,6 +47,7 @@ def test_the_largest_file_is_read() -> None:
 
 
 def test_the_deepest_nesting_is_read() -> None:
+    assert DEEPEST == 64
     assert reading(T + "actions: " + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)).problems == ()
     assert names_of(reading(T + "actions: " + "[" * DEEPEST + "]" * DEEPEST).problems) == ["nested-too-deep"]
 

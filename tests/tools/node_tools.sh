@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the npm programs of node/package.json into FOLDER, exactly as locked. Always ends with 0: pytest reports a lack.
+# Installs the npm packages of node/package.json into FOLDER, exactly as locked. Always ends with 0: pytest reports a lack.
 # Usage: node_tools.sh FOLDER
 set -eu
 
@@ -9,14 +9,14 @@ folder=$1
 if cmp -s "$here/package-lock.json" "$folder/installed.json"; then
     exit 0
 elif ! command -v npm >/dev/null 2>&1; then
-    echo "plangen: no npm on this machine; the Open XML validator and the YAML language server were not installed" >&2
+    echo "plangen: no npm on this machine; the Open XML validator, the YAML language server and the schema of SARIF were not installed" >&2
     exit 0
 fi
 
 mkdir -p "$folder"
 rm -f "$folder/installed.json"
 cp "$here/package.json" "$here/package-lock.json" "$folder/"
-echo "plangen: installing the Open XML validator and the YAML language server into $folder" >&2
+echo "plangen: installing the Open XML validator, the YAML language server and the schema of SARIF into $folder" >&2
 # node brings certificates of its own; trust what this machine trusts as well (an office's proxy, for one).
 if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -r /etc/ssl/certs/ca-certificates.crt ]; then
     NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt

@@ -220,7 +220,7 @@ def test_of_two_registers_of_one_city_the_first_counts_and_the_second_says_so(tm
     register = found.of("甲市")
     assert register is not None
     assert register.find("市一局") is not None
-    assert [[problem.name for problem in file.problems] for file in found.files] == [[], ["duplicate-id"]]
+    assert [[problem.name for problem in file.problems] for file in found.files] == [[], ["duplicate-key"]]
 
 
 def test_a_file_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
