@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from benchmarks import growth, in_process, processes
+from benchmarks import growth, in_process, processes, rules
 from benchmarks.clock import Times
 from benchmarks.page_words import NOTES, OPENING, REPEAT, ROWS
 
@@ -24,6 +24,8 @@ class Results:
     characters: int
     notices: in_process.Measured
     reading: Times
+    rules: Times
+    """All rules on a built plan of 28 kB, and the C YAML load of its text."""
     whole: processes.Measured
     growth: growth.Growth
     pandoc: str
@@ -62,6 +64,11 @@ def goals(results: Results) -> tuple[Goal, ...]:
             whole.ratio(processes.CHECK, processes.YARDSTICK),
             limit=2.0,
         ),
+        Goal(
+            "all rules on a built plan of 28 kB, over the C YAML load of its text",
+            results.rules.ratio(rules.RULES, rules.YAML_LOAD),
+            limit=rules.LIMIT,
+        ),
     )
 
 
@@ -83,6 +90,8 @@ def page(results: Results) -> str:
         _about_pandoc(results.pandoc),
         "## From a file to findings\n\n" + NOTES["reading"].format(**facts),
         _reading_table(results.reading),
+        NOTES["rules"],
+        _rules_table(results.rules),
         "## Longer plans\n\n" + NOTES["growth"].format(**facts),
         _growth_table(results.growth),
         _straightness(results.growth),
@@ -138,6 +147,14 @@ def _reading_table(times: Times) -> str:
     rows = [
         (_said(name), f"{times.ratio(name, in_process.YAML_LOAD):.2f}", f"{times.milliseconds(name):.2f}")
         for name in sorted(times.rounds, key=times.milliseconds)
+    ]
+    return _table(("step", "× the C YAML load", "ms"), rows)
+
+
+def _rules_table(times: Times) -> str:
+    rows = [
+        (_said(name), f"{times.ratio(name, rules.YAML_LOAD):.2f}", f"{times.milliseconds(name):.2f}")
+        for name in (rules.YAML_LOAD, rules.RULES)
     ]
     return _table(("step", "× the C YAML load", "ms"), rows)
 

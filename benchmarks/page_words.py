@@ -25,6 +25,9 @@ program has run before, so that its files are in memory and Python's bytecode li
     "reading": """\
 From the path of a file ({plan_size} kB) to a value, everything loaded before. *The C YAML load* gives dictionaries of strings and
 numbers without places; plangen's steps keep the place of every character, build the model, and check.""",
+    "rules": """\
+The rules alone: a plan of 28 kB, written by rule as below, that lies built in memory; whatever rules share is computed anew.
+`python -m benchmarks.rules` says which rules take longest.""",
     "growth": """\
 Plans written by rule: groups of tasks, each task with a number of its own, a reference to it and two offices, up to {longest}
 printed paragraphs. *Memory to print* is the peak of Python's own memory while composing and writing, beyond the plan.""",

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, in_process, processes
+from benchmarks import growth, in_process, processes, rules
 from benchmarks.makers import with_pandoc
 from benchmarks.page import Results, goals, page
 
@@ -40,6 +40,8 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
     notices = in_process.measure_notices(plan, content, effort.calls)
     _say("reading and checking")
     reading = in_process.measure_reading(plan, effort.calls)
+    _say("all rules on a built plan")
+    checking = rules.measure(effort.calls, rules.bench())
     _say("longer plans")
     longer = growth.measure(effort.lengths, max(1, effort.calls // 4))
     _say("whole programs")
@@ -52,6 +54,7 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
         characters=sum(len(one.text) for one in content.paragraphs),
         notices=notices,
         reading=reading,
+        rules=checking,
         whole=whole,
         growth=longer,
         pandoc=with_pandoc.version(program) if program else "",

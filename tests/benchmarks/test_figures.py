@@ -7,13 +7,14 @@ import sys
 
 import pytest
 
-from benchmarks import clock, growth, in_process, processes
+from benchmarks import clock, growth, in_process, jobs, processes, rules
 from benchmarks.clock import Times, run, time_commands
 from benchmarks.page import Goal, goals, page
 from benchmarks.run import QUICK, measure
 from plangen.pipeline.loading import parse
 from plangen.pipeline.printing import compose_notice
 from plangen.project import decoded
+from plangen.rules import catalogue
 
 
 def test_a_ratio_is_taken_within_each_round():
@@ -88,7 +89,7 @@ def test_steepness_is_one_where_time_follows_length():
 def test_one_run_writes_the_whole_page():
     results = measure(QUICK)
     written = page(results)
-    assert len(goals(results)) == 3
+    assert len(goals(results)) == 4
     assert all(goal.figure > 0 for goal in goals(results))
     rows = [line for line in written.splitlines() if line.startswith("| ")]
     for name in (in_process.RAW, in_process.YAML_LOAD, processes.YARDSTICK):
@@ -105,3 +106,24 @@ def test_one_run_writes_the_whole_page():
     for table in re.findall(r"(?:^\|.*\n)+", written, re.MULTILINE):
         assert len({line.count(" |") for line in table.splitlines()}) == 1
     assert ("pandoc is not installed" in written) is (results.pandoc == "")
+
+
+def test_the_plan_for_the_rules_is_as_long_as_it_is_said_to_be():
+    on = rules.bench()
+    assert 27_500 < len(on.text.encode()) < 28_500
+    assert on.loaded.problems == ()
+    assert rules.measure(1, on).ratio(rules.RULES, rules.YAML_LOAD) > 0
+
+
+def test_every_rule_has_its_time_and_the_slowest_comes_first():
+    taken = rules.by_rule(rules.bench(), rounds=1)
+    assert set(taken) == {entry.name for entry in catalogue.ENTRIES if entry.has_check}
+    assert list(taken.values()) == sorted(taken.values(), reverse=True)
+
+
+@pytest.mark.slow
+def test_two_processes_are_measured_beside_one(tmp_path):
+    found = jobs.measure(tmp_path, plans=12, rounds=1)
+    assert found.is_same
+    assert found.gain > 0
+    assert all(peak > 10 for peak in (*found.few_peaks, *found.many_peaks))

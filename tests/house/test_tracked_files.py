@@ -18,6 +18,9 @@ UNWANTED = {
     "a test switched off": r"pytest\.mark\.skip" + r"\b(?!if)",
 }
 
+# The rule that looks for such words in plans has to name them.
+NAMES_THEM = {"work left over": {"plangen/rules/structure/placeholder_left_in_text.py"}}
+
 # Names that say nothing about the thing they name.
 EMPTY_WORDS = re.compile(r"^(?:class|def) (\w*(?:Manager|Helper|Utils?|Handler|Info|Data))\b", re.MULTILINE)
 EMPTY_FILE_NAMES = {
@@ -48,6 +51,7 @@ def test_no_committed_file_holds(tracked, what, pattern):
     found = [
         f"{name}:{number}: {line.strip()[:100]}"
         for name, text in tracked.items()
+        if name not in NAMES_THEM.get(what, ())
         for number, line in enumerate(text.splitlines(), start=1)
         if wanted.search(line)
     ]

@@ -429,6 +429,8 @@ def test_the_findings_in_the_sample_plans_are_what_their_originals_show(checkout
         ]
     assert found["zhengzhou-2023-majors.yaml"] == [("unknown-superior", "henan-zhuanye-jiegou")]
     assert found["zhengzhou-2020-reform.yaml"] == [
+        ("unknown-superior", "guojia-2019-gaige"),
+        ("unknown-superior", "henan-2019-gaige"),
         ("missing-document-number", "notice"),
         ("target-without-deadline", "骨干中职学校"),
         ("target-without-deadline", "校企指导委员会"),

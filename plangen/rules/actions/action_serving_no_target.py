@@ -54,7 +54,9 @@ GATHERED = True
 _FEWEST_TASKS = 3
 """A plan in its first lines is not asked yet."""
 _FACT = "现状"
-_MESSAGE = "任务的正文没有提到任何指标，做到什么程度算完成无从核对。有数的请写上 ${编号}，能定出数的请补一个指标。"
+_MESSAGE = (
+    "任务的正文没有提到任何要达到的指标，做到什么程度算完成无从核对。有数的请写上 ${编号}，能定出数的请补一个指标。"
+)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from plangen.findings import Problem, Related, Severity
 from plangen.language import citation
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.common import is_inside
+from plangen.rules.lists.reading.ends import is_inside
 from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.quoting import short
 from plangen.source import Span

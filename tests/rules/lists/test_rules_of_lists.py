@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plangen.findings import Finding
 from plangen.rules.catalogue import ENTRIES
-from plangen.rules.lists.reading.common import beginning, ending
+from plangen.rules.lists.reading.ends import beginning, ending
 from plangen.rules.lists.reading.printed import printed
 from plangen.rules.lists.reading.terms import counted, surely_counted
 from plangen.rules.selection import choose

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plangen.rules.lists.reading.common import beginning, ending
+from plangen.rules.lists.reading.ends import beginning, ending
 from plangen.rules.lists.reading.runs import Run
 from plangen.rules.quoting import short
 

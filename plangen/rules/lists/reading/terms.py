@@ -12,7 +12,7 @@ from plangen.language.enumeration import Item, split, split_last, stated_count
 from plangen.language.width import reading
 from plangen.model.saying import term_definition
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.common import ending
+from plangen.rules.lists.reading.ends import ending
 from plangen.source import Path
 
 _OPEN = re.compile(r"等[^、]{0,4}$")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plangen.language import citation, numeral
 from plangen.language.width import reading
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.common import is_inside
+from plangen.rules.lists.reading.ends import is_inside
 from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.source import Span
 

@@ -1,4 +1,4 @@
-"""What words begin and end with alike, and which stretches hold a place."""
+"""The beginnings and endings that words share, and which stretches hold a place."""
 
 from __future__ import annotations
 
