@@ -12,6 +12,7 @@ from plangen.pipeline.fixing import Wish, repair, write
 from plangen.pipeline.fixing_diff import unified
 from plangen.pipeline.ordering import Order, Tell, silent
 from plangen.project import NotWritten
+from plangen.reporters.plain import plain
 from plangen.rules import catalogue
 
 
@@ -51,7 +52,7 @@ def mend_all(
             continue
         needed += 1
         if not writes:
-            diffs.append(unified(named.name, one.kept.opened.source.text, one.repaired))
+            diffs.append(unified(plain(named.name), one.kept.opened.source.text, one.repaired))
         else:
             try:
                 write(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plangen.findings import Severity, Standing, Step, Tally
+from plangen.findings import Severity, Standing, Tally
 from plangen.reporters.plain import plain
 
 _MOST_PLANS = 20
@@ -53,14 +53,20 @@ def _standing(standing: Standing) -> str:
     """已达到：可会签。再改 3 处可达到：可发文（…）。"""
     reached = f"已达到：{standing.reached}。" if standing.reached else f"还没有达到：{standing.steps[0].name}。"
     needed: Counter[str] = Counter()
-    ways = []
+    ways: list[tuple[str, Counter[str]]] = []
     for step in standing.ahead:
-        # What a lower step asks for, a higher one asks for as well.
-        needed |= Counter(dict(step.lacks))
-        ways.append(f"再改 {needed.total()} 处可达到：{step.name}（{_named(Step(step.name, tuple(needed.items())))}）")
-    return reached + "；".join(ways) + ("。" if ways else "")
+        # What a lower step asks for is not said again; a step that asks for nothing besides is reached with it.
+        more = Counter(dict(step.lacks)) - needed
+        needed += more
+        names, lacks = ways.pop() if ways and not more else ("", more)
+        ways.append((f"{names}、{step.name}" if names else step.name, lacks))
+    told = [
+        f"{'再多改' if number else '再改'} {lacks.total()} 处可达到：{names}（{_named(lacks)}）"
+        for number, (names, lacks) in enumerate(ways)
+    ]
+    return reached + "；".join(told) + ("。" if told else "")
 
 
-def _named(step: Step) -> str:
-    names = [f"{name} {count} 处" if count > 1 else name for name, count in step.lacks[:_MOST_NAMES]]
-    return "、".join(names) + (f"等 {len(step.lacks)} 种" if len(step.lacks) > _MOST_NAMES else "")
+def _named(lacks: Counter[str]) -> str:
+    names = [f"{name} {count} 处" if count > 1 else name for name, count in list(lacks.items())[:_MOST_NAMES]]
+    return "、".join(names) + (f"等 {len(lacks)} 种" if len(lacks) > _MOST_NAMES else "")

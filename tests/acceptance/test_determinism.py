@@ -11,6 +11,8 @@ import pytest
 from tests.acceptance.conftest import SAMPLES
 from tests.cli.person import call_process
 
+pytestmark = pytest.mark.slow
+
 BUILD = "from plangen.cli import main; main()"
 ANOTHER_DAY = (
     """

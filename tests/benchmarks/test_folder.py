@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks import folder
 from plangen.project import open_project
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_file_of_the_project_is_measured(checkout: Path) -> None:

@@ -13,6 +13,8 @@ import pytest
 from plangen.cli.group import COMMANDS
 from tests.cli.person import CHECKOUT, TEN_LINES, call_process
 
+pytestmark = pytest.mark.slow
+
 HEAVY = {"pydantic", "lxml", "jinja2", "ruamel", "docx"}
 LOADED = """
 import sys

@@ -18,6 +18,8 @@ from plangen.cli.watching import pause, state, watch_files
 from tests.cli.person import TEN_LINES
 from tests.pipeline.plans import plan, put
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

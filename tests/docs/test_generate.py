@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from plangen.rules import catalogue
 from tests.docs.markdown import fences
+
+pytestmark = pytest.mark.slow
 
 SCRIPTS = ("generate.py", "examples.py", "further-examples.txt")
 

@@ -61,6 +61,7 @@ def test_no_module_is_longer_than_a_person_reads_at_once(checkout):
     assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 def test_every_module_can_be_imported_first(checkout):
     done = run_python(IMPORT_EACH_ALONE, *modules_of(checkout), folder=checkout)

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 NEEDS_ORIGINALS = "def test_needs_originals(corpus):\n    assert corpus\n\ndef test_runs():\n    assert True\n"
 SKIPS_ITSELF = "import pytest\npytest.skip('no printer here', allow_module_level=True)\n"
 EXPECTED_TO_FAIL = "import pytest\n\n@pytest.mark.xfail(reason='known')\ndef test_known():\n    assert False\n"

@@ -18,6 +18,8 @@ from plangen.reporters import FORMATS
 from plangen.rules.selection import choose
 from tests.pipeline.plans import plan, put
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -205,8 +205,19 @@ def test_the_summary_names_what_the_next_step_lacks() -> None:
 
 def test_a_higher_step_needs_what_the_lower_one_needs() -> None:
     assert told(BEGUN) == [
+        "还没有达到：可会签。再改 2 处可达到：可会签（dangling-reference 2 处）；再多改 1 处可达到：可发文（duplicate-id）。"
+    ]
+
+
+def test_what_a_lower_step_lacks_is_not_said_again() -> None:
+    both = (("dangling-reference", 2),)
+    more = (*both, ("missing-document-number", 1))
+    assert told(Standing("丁.yaml", (Step("可会签", both), Step("可发文", more)))) == [
         "还没有达到：可会签。再改 2 处可达到：可会签（dangling-reference 2 处）；"
-        "再改 3 处可达到：可发文（dangling-reference 2 处、duplicate-id）。"
+        "再多改 1 处可达到：可发文（missing-document-number）。"
+    ]
+    assert told(Standing("丁.yaml", (Step("可会签", both), Step("可发文", both)))) == [
+        "还没有达到：可会签。再改 2 处可达到：可会签、可发文（dangling-reference 2 处）。"
     ]
 
 
