@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from plangen.language import amount as amounts
 from plangen.language import comparator as comparators
@@ -59,7 +58,6 @@ _WORD_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _EACH_BEFORE = re.compile(r"每[^，。；：0-9每]{1,6}(?:每[年月日天])?$")
 
 
-@lru_cache(maxsize=1024)
 def parse(text: str, measures: frozenset[str] = frozenset()) -> Quantity:
     """The phrase ``text`` as a quantity; ``measures`` are measure words beyond the known ones."""
     folded = reading(text[:LONGEST])
