@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -38,7 +39,7 @@ class Cadence:
 
 _N = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3}|半)"
 _UNIT = r"(?:学年|学期|季度|个月|年|月|周|天|日)"
-_FIND = re.compile(
+_FIND = pattern(
     rf"每(?P<every>{_N})?个?(?P<unit>学年|学期|季度|月|年|周|天|日|季)|逐(?P<step>年|月|季)"
     r"|(?P<irregular>不定期|适时|不时)|(?P<regular>定期)"
     rf"|(?P<past>最近|近|过去|前|上)(?P<past_n>{_N})个?(?P<past_unit>{_UNIT})"

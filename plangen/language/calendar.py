@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -45,12 +46,12 @@ class DateProblem:
 
 
 _C = "〇零○Oo一二三四五六七八九十"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?<![0-9])(?P<y>[0-9]{{4}})(?P<s>[-./年])\s?(?P<m>[0-9]{{1,2}})(?P<t>[-./月])\s?(?P<d>[0-9]{{1,2}})(?![0-9])(?P<e>[日号]?)"
     rf"|(?P<cy>[{_C}]{{4}})年(?P<cm>[{_C}]{{1,3}})月(?P<cd>[{_C}]{{1,3}})(?P<ce>[日号])"
 )
-_MONTH_ONLY = re.compile(r"\s*[0-9]{4}\s*[-./年]\s*(?:[0-9]{1,2}\s*月?)?\s*")
-_OFFICIAL = re.compile(r"[0-9]{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
+_MONTH_ONLY = pattern(r"\s*[0-9]{4}\s*[-./年]\s*(?:[0-9]{1,2}\s*月?)?\s*")
+_OFFICIAL = pattern(r"[0-9]{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 LONGEST = 60
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import document_number, period
 from plangen.language.document_number import DocumentNumber
+from plangen.language.pattern import pattern
 from plangen.language.period import Period
 from plangen.source import Span
 
@@ -29,10 +29,10 @@ class Citation:
     closed: bool = True
 
 
-_MARKS = re.compile(r"[《》〈〉<>]")
+_MARKS = pattern(r"[《》〈〉<>]")
 _OPENING = "《〈<"
-_FOLLOWING = re.compile(r"[ \u3000]?[（(]([^（()）]{4,60})[）)]")
-_ISSUER = re.compile(r"^(?P<issuer>[^《〈<]{2,60}?)(?:关于|印发)")
+_FOLLOWING = pattern(r"[ \u3000]?[（(]([^（()）]{4,60})[）)]")
+_ISSUER = pattern(r"^(?P<issuer>[^《〈<]{2,60}?)(?:关于|印发)")
 LONGEST = 400
 
 

@@ -11,11 +11,12 @@ from typing import Generic, TypeVar
 
 from plangen.language import deadline, hedge, sentence
 from plangen.language.hedge import HedgeMatch
+from plangen.language.pattern import pattern
 from plangen.language.period import Period, PeriodKind
 from plangen.source import Span
 
-_QUOTED = re.compile(r"“[^“”\n]{0,60}”|\"[^\"\n]{0,60}\"|‘[^‘’\n]{0,60}’|「[^「」\n]{0,60}」|『[^『』\n]{0,60}』")
-_CITED = re.compile(
+_QUOTED = pattern(r"“[^“”\n]{0,60}”|\"[^\"\n]{0,60}\"|‘[^‘’\n]{0,60}’|「[^「」\n]{0,60}」|『[^『』\n]{0,60}』")
+_CITED = pattern(
     r"《[^《》\n]{0,200}(?:《[^《》\n]{0,100}》[^《》\n]{0,100})?》"
     r"|[〔﹝［\[【（(] ?[0-9０-９]{4} ?[〕﹞］\]】）)] ?第?[0-9０-９]{1,6} ?号?"
     r"|(?:https?://|www\.)[\x21-\x7e]+"
@@ -23,10 +24,10 @@ _CITED = re.compile(
     r"|(?:GB|DB|JGJ|CJJ|HJ|ISO|IEC)[A-Z/]{0,4} ?[0-9.]+(?:[-—－][0-9]{4})?"
 )
 _LABEL = r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]+[条章])?"
-_RUN_IN = re.compile(_LABEL + r"[^，。；：,;:]{0,40}")
-_LABEL_ONLY = re.compile(_LABEL)
-_EMPTY = re.compile(r"力争|确保|争取|[在于 \u3000]")
-_JOINT = re.compile(r" ?(?:、|和|及|与|以及) ?")
+_RUN_IN = pattern(_LABEL + r"[^，。；：,;:]{0,40}")
+_LABEL_ONLY = pattern(_LABEL)
+_EMPTY = pattern(r"力争|确保|争取|[在于 \u3000]")
+_JOINT = pattern(r" ?(?:、|和|及|与|以及) ?")
 
 
 T = TypeVar("T")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import noun, numeral
 from plangen.language.enumeration import Item, split, split_last
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -35,20 +35,20 @@ class CountedList:
 _N = r"(?:[二两三四五六七八九十]|十[一二三四五六七八九]|二十|[2-9]|1[0-9]|20)"
 _M = r"(?:大类|大|个|类|级|项|种|条|家|所|户|方面|县|区|市)"
 _NEAR = 400
-_LABEL_FIRST = re.compile(
+_LABEL_FIRST = pattern(
     rf"(?<![第0-9一二三四五六七八九十百千万])(?P<label>(?P<n>{_N})(?:{_M})?[\u4e00-\u9fff]{{0,8}}?)(?P<quote>[”\"’」]?)(?:[（(](?P<inside>[^（()）\n]{{3,400}})[）)]"
     rf"|[：:](?P<after>[^。；;\n：:]{{3,400}}))"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"(?P<etc>等)?(?P<open>[“\"‘「]?)(?P<label>(?P<n>{_N})(?:(?P<m>{_M})|(?![年月日成分倍百千万亿个点%十]|[0-9])(?P<own>[\u4e00-\u9fff])))"
 )
-_STOP = re.compile(r"[，。；：,;:！？!?\n]")
-_FIRST = re.compile(
+_STOP = pattern(r"[，。；：,;:！？!?\n]")
+_FIRST = pattern(
     r"^(?:围绕|聚焦|实施|构建|依托|以|对|由|将|把|按照|根据|打好|抓好|做好|好|形成|坚持|包括|即|如|深化|落实|强化|统筹|搭建|健全|完善|加强|突出|深入|贯彻|面向|"
     r"通过|利用|发挥|针对|结合|整合|协调|全面|重点|推行|开设|设置|制定|出台)+(?=.)"
 )
-_OTHER_NUMBER = re.compile(r"[0-9]")
-_BAD_MEMBER = re.compile(r"[，。；：,;:\n]")
+_OTHER_NUMBER = pattern(r"[0-9]")
+_BAD_MEMBER = pattern(r"[，。；：,;:\n]")
 
 
 def find(text: str) -> list[CountedList]:

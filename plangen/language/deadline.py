@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from plangen.language import period, sentence
 from plangen.language.calendar import month_end
+from plangen.language.pattern import pattern
 from plangen.language.period import Period, PeriodKind
 
 # A year after one of these is what something is measured against, not when it is due.
-_BASE = re.compile(r"(?:比|较|同|与|按|以|自|从|和|对|据|根据|相比|基于|参照)$")
-_BASE_BEHIND = re.compile(r"以来|起|版|为基|基础上|基数|不变价|[^，。；]{0,8}相比|的?(?:水平|标准)|第[0-9]|后|[“《]")
-_HEAD = re.compile(
+_BASE = pattern(r"(?:比|较|同|与|按|以|自|从|和|对|据|根据|相比|基于|参照)$")
+_BASE_BEHIND = pattern(r"以来|起|版|为基|基础上|基数|不变价|[^，。；]{0,8}相比|的?(?:水平|标准)|第[0-9]|后|[“《]")
+_HEAD = pattern(
     r"(?:^|[，,。；;：:、（(\n！？])\s*(?:其中|力争|确保|争取|计划|预计|努力)?\s*$|(?:提高|提升|增加|增长|扩大|上升|下降|降低|压减|减少|发展)[到至]$|(?:在|于|力争|确保|争取|计划|预计)$"
 )
-_LEAD = re.compile(r"^(?:截至|截止到?|到|至|于|在)\s?")
-_WHOLE = re.compile(r"(?<=年)(?:全年|期间|当年|内|度)$")
-_TITLE = re.compile(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
+_LEAD = pattern(r"^(?:截至|截止到?|到|至|于|在)\s?")
+_WHOLE = pattern(r"(?<=年)(?:全年|期间|当年|内|度)$")
+_TITLE = pattern(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 
 
 def before(text: str, offset: int) -> Period | None:

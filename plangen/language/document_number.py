@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -49,16 +50,16 @@ class DocumentNumber:
 
 
 _OPEN, _CLOSE = "〔﹝[［【(（〖「{｛<〈《", "〕﹞]］】)）〗」}｝>〉》"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?P<prefix>[\u4e00-\u9fffA-Za-z]{{1,20}}[ \u3000]?)?(?:(?P<open>[{re.escape(_OPEN)}])[ \u3000]?(?P<year>[0-9]{{4}}|[0-9]{{2}})[ \u3000]?年?[ \u3000]?"
     rf"(?P<close>[{re.escape(_CLOSE)}])|(?P<bare>(?<=[\u4e00-\u9fff])(?:19|20)[0-9]{{2}}年?(?=[ \u3000]?第?[ \u3000]?[0-9]+[ \u3000]?号)))"
     rf"(?P<gap>[ \u3000]*)(?P<di>第?)[ \u3000]?(?P<serial>[0-9]{{1,6}})(?P<gap2>[ \u3000]?)(?P<hao>号?)"
 )
 # What may stand before the code in a sentence and is not part of it.
-_LEAD = re.compile(
+_LEAD = pattern(
     r".*(?:按照|根据|依据|依照|执行|贯彻|落实|印发的?|参照|结合|详见|文件|通知|意见|方案|办法|规定|即|原|按|见|以|由|为|和|与|及|并|对|的|等|了|是|据)(?=.)"
 )
-_CODE_END = re.compile(r"[发办函字文通令政规告报请议纪建教财农工商卫科环民公人社保土资交水法审规电秘综党组委]$")
+_CODE_END = pattern(r"[发办函字文通令政规告报请议纪建教财农工商卫科环民公人社保土资交水法审规电秘综党组委]$")
 LONGEST = 120
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
 _OPEN = "（(【[《〈“‘「『〔"
 _CLOSE = "）)】]》〉”’」』〕"
 _MARK_WIDTHS = {"，": "，,", "；": "；;", ",": "，,", ";": "；;"}
-_AND = re.compile(r"以及|和|与|及")
-_ENDS = re.compile(r"[。；;，,\s]+$")
-_OTHERS = re.compile(r"等+$")
-_COUNT = re.compile(
+_AND = pattern(r"以及|和|与|及")
+_ENDS = pattern(r"[。；;，,\s]+$")
+_OTHERS = pattern(r"等+$")
+_COUNT = pattern(
     r"^(?P<n>[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|双)(?P<m>个|大|项|类|条|种|方面|位一体)?(?=[^0-9一二三四五六七八九十年月日成分百千万])"
 )
 

@@ -5,12 +5,12 @@ Levels follow GB/T 9704-2012, 7.3.3: 一、 is level 1, （一） 2, 1. 3, （1�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -18,7 +18,7 @@ LEVELS = 5
 _CIRCLES = {number: chr(0x2460 + number - 1) for number in range(1, 21)}
 _CIRCLED = {sign: number for number, sign in _CIRCLES.items()}
 _H = "一二三四五六七八九十百零〇"
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"[ \u3000\t]*(?:(?P<l1>[{_H}]{{1,7}})(?P<m1>[、．.，,])(?![0-9])|[（(](?P<l2>[{_H}]{{1,7}})[）)](?P<m2>、?)"
     rf"|(?P<l3>[0-9]{{1,3}})(?P<m3>[.．、])(?![0-9])|[（(](?P<l4>[0-9]{{1,3}})[）)](?P<m4>、?)|(?P<l5>[\u2460-\u2473])"
     rf"|第(?P<part>[{_H}]{{1,7}}|[0-9]{{1,4}})(?P<kind>[编章节条]))[ \u3000]?"

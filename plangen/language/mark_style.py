@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 
@@ -36,23 +37,23 @@ class MarkProblem:
 
 
 _RULES: tuple[tuple[MarkFault, re.Pattern[str], str | None], ...] = (
-    (MarkFault.mark_between_quotes, re.compile("(?<=[^\\s])”、“"), "”“"),
-    (MarkFault.mark_between_titles, re.compile("》、《"), "》《"),
-    (MarkFault.mark_before_deng, re.compile("[、，]等(?!级|同|于|待|额|效|候|次|距|量|分|一)"), "等"),
-    (MarkFault.dots_with_deng, re.compile("…{1,2}等|等…{1,2}"), None),
-    (MarkFault.wrong_dots, re.compile(r"(?<![.0-9A-Za-z/])\.{3,6}(?![.0-9A-Za-z/])|。{3,6}|(?<!…)…(?!…)"), "……"),
+    (MarkFault.mark_between_quotes, pattern("(?<=[^\\s])”、“"), "”“"),
+    (MarkFault.mark_between_titles, pattern("》、《"), "》《"),
+    (MarkFault.mark_before_deng, pattern("[、，]等(?!级|同|于|待|额|效|候|次|距|量|分|一)"), "等"),
+    (MarkFault.dots_with_deng, pattern("…{1,2}等|等…{1,2}"), None),
+    (MarkFault.wrong_dots, pattern(r"(?<![.0-9A-Za-z/])\.{3,6}(?![.0-9A-Za-z/])|。{3,6}|(?<!…)…(?!…)"), "……"),
     (
         MarkFault.ordinal_mark,
-        re.compile("(?<![\u4e00-\u9fff])(?:第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)、"),
+        pattern("(?<![\u4e00-\u9fff])(?:第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)、"),
         "",
     ),
-    (MarkFault.mark_behind_bracket, re.compile("[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、，,]"), ""),
-    (MarkFault.wrong_dash, re.compile("(?<=[\u4e00-\u9fff])-{2,}(?=[\u4e00-\u9fff])"), "——"),
+    (MarkFault.mark_behind_bracket, pattern("[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、，,]"), ""),
+    (MarkFault.wrong_dash, pattern("(?<=[\u4e00-\u9fff])-{2,}(?=[\u4e00-\u9fff])"), "——"),
 )
-_DOUBLED = re.compile("([，；：、！？])\\1+|。。(?!。)(?<!。。。)|[，、；：][，、；：。]+")
-_STRAIGHT = re.compile('"([^"\n]{1,60})"')
-_HAN = re.compile("[\u4e00-\u9fff]")
-_TITLE_MARK = re.compile("[《》\n]")
+_DOUBLED = pattern("([，；：、！？])\\1+|。。(?!。)(?<!。。。)|[，、；：][，、；：。]+")
+_STRAIGHT = pattern('"([^"\n]{1,60})"')
+_HAN = pattern("[\u4e00-\u9fff]")
+_TITLE_MARK = pattern("[《》\n]")
 
 
 def find(text: str) -> list[MarkProblem]:

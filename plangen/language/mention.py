@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from plangen.language.amount import Amount
 from plangen.language.comparator import Bound, Comparator
 from plangen.language.context import Context, DeadlineSource
 from plangen.language.hedge import HedgeMatch
+from plangen.language.pattern import pattern
 from plangen.language.period import Period
 from plangen.language.phrase import Quantity
 from plangen.language.role import Role, role
@@ -39,9 +39,9 @@ class Mention:
     series: int | None = None
 
 
-_JOINED = re.compile(r"[^，。；：,;:]{0,40}?(?:、|和|及|与|以及) ?")
-_DIRECT = re.compile(r"(?:左右|以[上下内])? ?(?:、|和|及|与|以及) ?")
-_SERIES = re.compile(r"分别[^，。；0-9]{0,12}$")
+_JOINED = pattern(r"[^，。；：,;:]{0,40}?(?:、|和|及|与|以及) ?")
+_DIRECT = pattern(r"(?:左右|以[上下内])? ?(?:、|和|及|与|以及) ?")
+_SERIES = pattern(r"分别[^，。；0-9]{0,12}$")
 # Numbers that stand inside other words; what follows them is not cut off from what stands before.
 _PASSING = frozenset({Role.bare, Role.slogan, Role.ordinal, Role.scheme, Role.each, Role.duration, Role.baseline})
 _CARRIED_ROLES = frozenset({Role.subsidy, Role.condition})

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from plangen.language import each
 from plangen.language.amount import Amount
 from plangen.language.comparator import Bound
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 _NEAR = 40
-_END = re.compile(r"[，。；：、,;:！？!?\n“”\"《》]|(?<!\d)\.(?!\d)")
+_END = pattern(r"[，。；：、,;:！？!?\n“”\"《》]|(?<!\d)\.(?!\d)")
 _OPEN, _CLOSE = "（(", "）)"
 # Verbs and adverbs that may begin a clause before the noun; none of them belongs to a name.
-_LEAD = re.compile(
+_LEAD = pattern(
     r"^[ \u3000、]*(?:以及|(?<=、)[和及与])?(?:[ \u3000]|其中|同时|累计|全年|全面|全部|力争|争取|努力|确保|基本(?!医|公|养|农|药)|初步|原则上|一般(?!公共|工业)|预计|计划|"
     r"(?:重点|优先|择优)(?=建设|支持|打造|培育|推进|遴选)|继续|持续|加快|着力|积极|逐步|[一二两三四五六七八九十0-9]+年(?:左右)?(?:时间)?内?|"
     r"支持|鼓励|推动|推进|促进|实现|完成|开展|组织|举办|承办|新建|新增|新改建|改建|扩建|建成(?!区)|建设(?!用地|资金)|建立|打造|培育|培养|引进|引育|选派|选树|"
@@ -22,18 +21,18 @@ _LEAD = re.compile(
     r"使|让|将|把|年均|平均(?!工资|寿命|预期)|至少|最高|最低|全市|全县|全区|全省|我市|我县|我区|本市|各地|在(?![线校园建册职岗]))*(?!$|[率额量数度]$|[率额量数度][^一-龥])"
 )
 # The last of these before a count begins its name, whoever does it (带动社会力量举办普惠托育机构30家).
-_DOING = re.compile(r".*(?:举办|新建|新增|培育|创建|拥有|安排|建成(?!区)|打造|引进|设立|认定|集聚)(?=[^，]{2})")
-_FROM = re.compile(r"[由从][^，]{0,14}[0-9]")
-_MARKS = re.compile(r"[，。；：,;:\n“”\"《》]")
-_YEAR = re.compile(r"(?:年|年底|年末|期间|时期|末)(?:之前|以前|前|底|，)?")
-_DATED = re.compile(r"[0-9]年|[“”]|十[一二三四五]五")
+_DOING = pattern(r".*(?:举办|新建|新增|培育|创建|拥有|安排|建成(?!区)|打造|引进|设立|认定|集聚)(?=[^，]{2})")
+_FROM = pattern(r"[由从][^，]{0,14}[0-9]")
+_MARKS = pattern(r"[，。；：,;:\n“”\"《》]")
+_YEAR = pattern(r"(?:年|年底|年末|期间|时期|末)(?:之前|以前|前|底|，)?")
+_DATED = pattern(r"[0-9]年|[“”]|十[一二三四五]五")
 _NO_NOUN = frozenset({"大关", "关口", "目标", "水平", "标准", "任务", "以上"})
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:[ \u3000]|年均|平均|累计|同比|增长|增加|新增|下降|降低|减少|提高|提升|压减|分别|力争|争取|原则上|一般|基本|均|也|要|应|为|占|达|至|到|共|约|总计|合计|"
     r"精简|压缩|压降|[由从]$|不|超|较\d{4}年|比\d{4}年|建成|实现)+$"
 )
-_BEHIND_LEAD = re.compile(r"^(?:以[上下内]|左右|及)?的?")
-_BEHIND_END = re.compile(
+_BEHIND_LEAD = pattern(r"^(?:以[上下内]|左右|及)?的?")
+_BEHIND_END = pattern(
     r"精准|全部|实现|达到|参与|增收|就业$|建成|入选|进入|成为|增长|提高|下降|通过|超过|纳入|用于|组成|(?<=.)(?:和|与|及|以及)(?=[0-9])"
 )
 _UNIT_OF_SHARE = frozenset({"%", "‰", "倍", "个百分点", "百分点", "比", ""})

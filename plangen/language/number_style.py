@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import narrow
 from plangen.source import Span
 
@@ -90,51 +91,49 @@ def _range(match: re.Match[str]) -> str | None:
 _RULES: tuple[tuple[NumberStyle, re.Pattern[str], Replace], ...] = (
     (
         NumberStyle.percent_once,
-        re.compile(rf"{_B}({_NUM})({_LINK})({_NUM})([%％])"),
+        pattern(rf"{_B}({_NUM})({_LINK})({_NUM})([%％])"),
         lambda m: f"{m[1]}{m[4]}{m[2]}{m[3]}{m[4]}",
     ),
     (
         NumberStyle.scale_once,
-        re.compile(rf"{_B}({_NUM})({_LINK})({_NUM})([万亿](?:元|人次|人|亩|吨|千瓦|平方米|户|个|辆|台)?)"),
+        pattern(rf"{_B}({_NUM})({_LINK})({_NUM})([万亿](?:元|人次|人|亩|吨|千瓦|平方米|户|个|辆|台)?)"),
         lambda m: f"{m[1]}{m[4]}{m[2]}{m[3]}{m[4]}",
     ),
     (
         NumberStyle.approximation_with_mark,
-        re.compile("一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九"),
+        pattern("一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九"),
         lambda m: m[0].replace("、", ""),
     ),
     (
         NumberStyle.mixed_date,
-        re.compile(
-            rf"(?<![0-9])([0-9]{{4}}|[{_C}]{{4}})年([0-9]{{1,2}}|[{_C}]{{1,3}})月([0-9]{{1,2}}|[{_C}]{{1,3}})日"
-        ),
+        pattern(rf"(?<![0-9])([0-9]{{4}}|[{_C}]{{4}})年([0-9]{{1,2}}|[{_C}]{{1,3}})月([0-9]{{1,2}}|[{_C}]{{1,3}})日"),
         _mixed_day,
     ),
-    (NumberStyle.hao_for_ri, re.compile(r"(?<![0-9])([0-9]{4}年[0-9]{1,2}月[0-9]{1,2})号"), lambda m: f"{m[1]}日"),
-    (NumberStyle.short_year, re.compile(r"(?<![0-9第近前共满])[0-9]{2}年(?=[0-9]{1,2}月)"), _unsayable),
-    (NumberStyle.unpadded_date, re.compile(r"(?<![0-9-])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"), _unpadded),
-    (NumberStyle.padded_date, re.compile(r"(?<![0-9])([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"), _padded),
+    (NumberStyle.hao_for_ri, pattern(r"(?<![0-9])([0-9]{4}年[0-9]{1,2}月[0-9]{1,2})号"), lambda m: f"{m[1]}日"),
+    (NumberStyle.short_year, pattern(r"(?<![0-9第近前共满])[0-9]{2}年(?=[0-9]{1,2}月)"), _unsayable),
+    (NumberStyle.unpadded_date, pattern(r"(?<![0-9-])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"), _unpadded),
+    (NumberStyle.padded_date, pattern(r"(?<![0-9])([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"), _padded),
     (
         NumberStyle.zero_in_year,
-        re.compile(f"(?<![{_C}])[一二][{_C}]{{3}}年"),
+        pattern(f"(?<![{_C}])[一二][{_C}]{{3}}年"),
         lambda m: m[0].replace("零", "〇") if "零" in m[0] else None,
     ),
     (
         NumberStyle.mixed_thousand,
-        re.compile(rf"{_B}{_NUM}(?:[百千]万|[百千](?![瓦米克伏赫卡焦帕字比万])|十[万亿]|[百千]亿)"),
+        pattern(rf"{_B}{_NUM}(?:[百千]万|[百千](?![瓦米克伏赫卡焦帕字比万])|十[万亿]|[百千]亿)"),
         _thousand,
     ),
-    (NumberStyle.missing_zero, re.compile(r"(?<=[\u4e00-\u9fff])\.[0-9]+"), lambda m: f"0{m[0]}"),
-    (NumberStyle.full_width_digits, re.compile("[０-９]+(?:．[０-９]+)?"), lambda m: narrow(m[0])),
+    (NumberStyle.missing_zero, pattern(r"(?<=[\u4e00-\u9fff])\.[0-9]+"), lambda m: f"0{m[0]}"),
+    (NumberStyle.full_width_digits, pattern("[０-９]+(?:．[０-９]+)?"), lambda m: narrow(m[0])),
     (
         NumberStyle.range_mark,
-        re.compile(rf"{_B}({_NUM})(-)({_NUM})(年|个|家|所|项|人|亩|名|户|条|座|处|门|次|辆|台|套|公里|平方米|吨|元)"),
+        pattern(rf"{_B}({_NUM})(-)({_NUM})(年|个|家|所|项|人|亩|名|户|条|座|处|门|次|辆|台|套|公里|平方米|吨|元)"),
         _range,
     ),
 )
 _ALWAYS_TOLD = frozenset({NumberStyle.short_year})
-_GROUPED = re.compile(r"(?<![0-9,.])[0-9]++(?:,[0-9]++)++(?![0-9])")
-_WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_GROUPED = pattern(r"(?<![0-9,.])[0-9]++(?:,[0-9]++)++(?![0-9])")
+_WELL_GROUPED = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 def find(text: str) -> list[NumberProblem]:
@@ -143,8 +142,8 @@ def find(text: str) -> list[NumberProblem]:
 
 
 def _find(text: str) -> Iterator[NumberProblem]:
-    for fault, pattern, replace in _RULES:
-        for match in pattern.finditer(text):
+    for fault, form, replace in _RULES:
+        for match in form.finditer(text):
             if len(match[0]) > 60:
                 continue
             replacement = replace(match)

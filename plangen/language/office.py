@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plangen.language.enumeration import split
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 
@@ -61,8 +62,8 @@ _LEVELS = (
     (r"市|州|盟", OfficeLevel.city),
     (r"区|县|旗|各[区县旗市]|[\u4e00-\u9fff]{1,4}[区县旗]", OfficeLevel.county),
 )
-_COLLECTIVE = re.compile(r"各|有关|相关|其他|市直|市级各|驻[\u4e00-\u9fff]+各|区[（(]?县|县[（(、]?[区市]")
-_OTHERS = re.compile(r"等(?:部门|单位|有关部门|有关单位|相关部门|部门和单位|按职责分工|负责)*$|等$")
+_COLLECTIVE = pattern(r"各|有关|相关|其他|市直|市级各|驻[\u4e00-\u9fff]+各|区[（(]?县|县[（(、]?[区市]")
+_OTHERS = pattern(r"等(?:部门|单位|有关部门|有关单位|相关部门|部门和单位|按职责分工|负责)*$|等$")
 _LEAF = "局委办院厅部会行社团队所处站中心公司集团政府馆台校"
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from plangen.language import numeral
 from plangen.language.calendar import month_end
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.source import Span
 
@@ -46,7 +47,7 @@ class Period:
 _DASH = r" ?(?:[-‐‑–—―−－~～〜∼]{1,2}|至|到) ?"
 _YEAR = r"(?:(?:19|20|21)[0-9]{2}|二〇[〇一二三四五六七八九]{2})"
 _BEFORE = r"(?:之前|以前|前)(?!列|提|沿|期|景|端|瞻|三|两|茅|后)"
-_FIND = re.compile(
+_FIND = pattern(
     # 2022年9月1日至2023年4月30日, 2022年9月—10月, 2022—2025年, 2022年—2025年
     rf"(?<![0-9.])(?P<y1>{_YEAR})年?(?:(?<=年)(?P<m1>1[0-2]|0?[1-9])月?(?:(?<=月)(?P<d1>[0-9]{{1,2}})日)?)?{_DASH}"
     rf"(?:(?P<y2>{_YEAR})(?P<n2>年)?)?(?:(?<=[年到至\-–—―－~～])(?P<m2>1[0-2]|0?[1-9])月(?:(?P<d2>[0-9]{{1,2}})日)?)?(?P<tail2>(?:年?底|末)?)"
@@ -57,11 +58,11 @@ _FIND = re.compile(
     rf"|(?P<lead5>(?:截至|到|至|在)?)(?:[“\"「『‘'](?P<five>[一二三四五六七八九十]{{2,3}})[”\"」』’']|(?P<bare>十[一二三四五六七八九十]五|十五五))"
     rf"(?P<tail5>期末|末期|末|期间|时期|以来|前期|后期|中期|初期)?(?P<before5>{_BEFORE})?"
 )
-_BRACKET = re.compile(r"[（(]([^（()）]{4,30})[）)]\s*[。.]?\s*$")
+_BRACKET = pattern(r"[（(]([^（()）]{4,30})[）)]\s*[。.]?\s*$")
 _QUARTERS = {sign: number for number, sign in enumerate("一二三四", 1)} | {
     str(number): number for number in range(1, 5)
 }
-_NUMBERS = re.compile(r"(十?[一二三四五六七八九]?)五")
+_NUMBERS = pattern(r"(十?[一二三四五六七八九]?)五")
 MAXIMUM = 200
 
 
@@ -128,7 +129,7 @@ def gap(earlier: Period, later: Period) -> tuple[date, date] | None:
     return (start, end) if start <= end else None
 
 
-_YEAR_ALONE = re.compile(rf"\s*({_YEAR})\s*")
+_YEAR_ALONE = pattern(rf"\s*({_YEAR})\s*")
 
 
 def _skip(match: re.Match[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 
@@ -27,16 +28,16 @@ class Unpaired:
 
 
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？", ".": "。"}
-_MARK = re.compile(r"[,;:()!?]|\.(?![.0-9])")
+_MARK = pattern(r"[,;:()!?]|\.(?![.0-9])")
 # Places where half-width marks are right whatever stands beside them.
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+(?<![,;:!?.])|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}"
     r"|www\.[A-Za-z0-9\-._~/?#=&%]+|\$\{[^}\n]{0,80}\}",
     re.IGNORECASE,
 )
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CHINESE = re.compile(rf"[{_HAN}，。、；：？！（）《》〈〉“”‘’【】〔〕「」『』…—○〇％～]")
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_CHINESE = pattern(rf"[{_HAN}，。、；：？！（）《》〈〉“”‘’【】〔〕「」『』…—○〇％～]")
+_LATIN = pattern(r"[A-Za-z0-9]")
 _PAIRS = {
     "（": "）",
     "(": ")",
@@ -51,7 +52,7 @@ _PAIRS = {
     "[": "]",
 }
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()}
-_ANY_PAIR = re.compile("[" + re.escape("".join((*_PAIRS, *_CLOSERS))) + "\n]")
+_ANY_PAIR = pattern("[" + re.escape("".join((*_PAIRS, *_CLOSERS))) + "\n]")
 
 
 def half_width(text: str) -> list[HalfWidth]:

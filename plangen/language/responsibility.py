@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plangen.language.office import Offices, split_offices
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 
@@ -27,7 +28,7 @@ class Responsibility:
     span: Span
 
 
-_LABEL = re.compile(r"(?P<label>牵头|责任|配合|主责|完成|协办|主办|承办|参与)(?:单位|部门)[:：]")
+_LABEL = pattern(r"(?P<label>牵头|责任|配合|主责|完成|协办|主办|承办|参与)(?:单位|部门)[:：]")
 _LABEL_PARTS = {
     "牵头": Part.lead,
     "主责": Part.lead,
@@ -38,22 +39,22 @@ _LABEL_PARTS = {
 }
 _VERBS = (
     (
-        re.compile(r"(?:等(?:有关|相关)?(?:部门|单位)?)?(?:牵头负责|牵头实施|牵头落实|牵头组织|牵头|为牵头单位)$"),
+        pattern(r"(?:等(?:有关|相关)?(?:部门|单位)?)?(?:牵头负责|牵头实施|牵头落实|牵头组织|牵头|为牵头单位)$"),
         Part.lead,
     ),
-    (re.compile(r"(?:配合|参加|参与|协助|协同|协同配合|积极配合)$"), Part.partners),
+    (pattern(r"(?:配合|参加|参与|协助|协同|协同配合|积极配合)$"), Part.partners),
     (
-        re.compile(
+        pattern(
             r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|抓好落实)?|分工负责|负责(?:实施|落实)?|具体负责|组织实施|落实|具体落实)$"
         ),
         Part.offices,
     ),
 )
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"^(?:由)?(?:各|有关|相关|其他|市直|市级|区直|县直|驻|属地)?[\u4e00-\u9fff（）()、·]{1,30}"
     r"(?:局|委|办|院|部|厅|署|会|联|协|府|校|行|社|团|队|所|处|站|中心|公司|集团|馆|台|部门|单位|企业|机构|区县|区|县|市|旗|园区|开发区|街道|乡|镇|州|盟|海关|管委会|[）)])$"
 )
-_ENDS = re.compile(r"[，；,;。]")
+_ENDS = pattern(r"[，；,;。]")
 _BRACKETS = "（()）"
 LONGEST = 1000
 

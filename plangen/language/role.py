@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from plangen.language import unit
 from plangen.language.amount import Amount
 from plangen.language.comparator import Bound
 from plangen.language.context import Context
+from plangen.language.pattern import pattern
 
 
 class Role(StrEnum):
@@ -37,31 +37,31 @@ _ABSTRACT_WORDS = """个 项 种 类 条 件 批 次 方 位 期 面 线 环 层
 路 园 里 起 发 口 头 只 块 款 集 本 队 代 遍 轮 码 寸 尺"""
 _ABSTRACT = frozenset(_ABSTRACT_WORDS.split())
 _ONE_OF = frozenset({"所", "座", "家", "栋", "幢", "艘"})
-_BUILT = re.compile(r"(?:[建增引进设办迁造立育]|培育|打造|认定|评选|创成)[^，。；]{0,2}$")
-_LEVEL_WORD = re.compile(r"达|到|至|在|不|超|突破|最|高于|低于|少于|≤|≥|<|>|控制|保持|稳定")
-_GIVE = re.compile(r"给予|予以(?:奖|补|资)|一次性(?:奖|补)|再奖|奖励|奖补|抵免|减免|罚款|资助|补助|补贴")
-_GIVE_MORE = re.compile(
+_BUILT = pattern(r"(?:[建增引进设办迁造立育]|培育|打造|认定|评选|创成)[^，。；]{0,2}$")
+_LEVEL_WORD = pattern(r"达|到|至|在|不|超|突破|最|高于|低于|少于|≤|≥|<|>|控制|保持|稳定")
+_GIVE = pattern(r"给予|予以(?:奖|补|资)|一次性(?:奖|补)|再奖|奖励|奖补|抵免|减免|罚款|资助|补助|补贴")
+_GIVE_MORE = pattern(
     r"[，。；\s]*(?:最高|单个|每[^，。；]{0,8}最?高?|上限|总额|累计|合计|其中|按|再|补贴额|奖励额|不超过|连续)"
 )
-_GIVEN_BEHIND = re.compile(
+_GIVEN_BEHIND = pattern(
     r"(?:以[上下内])?的?(?:一次性|资金|财政|政府|专项)*(?:奖励|补助|奖补|补贴|资助|罚款|给予|抵免|减免)"
 )
-_GIVEN_FRONT = re.compile(
+_GIVEN_FRONT = pattern(
     r"(?:给予|奖励|补助|奖补|补贴|资助|再奖|罚款|处|抵免|减免)(?:[^，。；0-9]{0,12})$|按(?:照)?[^，。；]{0,20}$"
 )
-_GIVEN_CLAUSE = re.compile(r"按[^，。；]{0,30}(?:给予|补|奖|抵免|减免|收取|执行|计征|缴)")
-_FEE = re.compile(r"津贴|缴费|缴纳|收费|收取|租金|缴存|罚款|最低档|档次")
-_IF_HEAD = re.compile(r"[ \u3000]*(?:对|凡|向|对于|经)")
-_IF_END = re.compile(r"的[ \u3000]?[，,。；;]?\s*$")
-_IF_BEHIND = re.compile(r"(?:以[上下内])?的[^，。；]{0,12}?(?:可以?|纳入|应当?|须|予以|给予|享受|列入|免)")
-_IF_LIST = re.compile(r"条件[:：]|(?:具备|符合|满足)(?:以下|下列)")
-_BASE_FRONT = re.compile(r"(?:由|从)[^，。；由从]{0,14}$")
-_BASE_BEHIND = re.compile(r"(?:左右|以上|以下)?(?:提高|提升|增|压|降|下降|减|缩|精简|上升|扩|调整|优化|变)")
-_CITED_BEHIND = re.compile(r"个?(?:部门|部委|委办局)")
-_REACH = re.compile(r"(?:服务)?(?:半径|覆盖|范围|生活圈|见绿|见园|可达|内)")
-_RATIO_FRONT = re.compile(r"比[^，。；]{0,6}$")
+_GIVEN_CLAUSE = pattern(r"按[^，。；]{0,30}(?:给予|补|奖|抵免|减免|收取|执行|计征|缴)")
+_FEE = pattern(r"津贴|缴费|缴纳|收费|收取|租金|缴存|罚款|最低档|档次")
+_IF_HEAD = pattern(r"[ \u3000]*(?:对|凡|向|对于|经)")
+_IF_END = pattern(r"的[ \u3000]?[，,。；;]?\s*$")
+_IF_BEHIND = pattern(r"(?:以[上下内])?的[^，。；]{0,12}?(?:可以?|纳入|应当?|须|予以|给予|享受|列入|免)")
+_IF_LIST = pattern(r"条件[:：]|(?:具备|符合|满足)(?:以下|下列)")
+_BASE_FRONT = pattern(r"(?:由|从)[^，。；由从]{0,14}$")
+_BASE_BEHIND = pattern(r"(?:左右|以上|以下)?(?:提高|提升|增|压|降|下降|减|缩|精简|上升|扩|调整|优化|变)")
+_CITED_BEHIND = pattern(r"个?(?:部门|部委|委办局)")
+_REACH = pattern(r"(?:服务)?(?:半径|覆盖|范围|生活圈|见绿|见园|可达|内)")
+_RATIO_FRONT = pattern(r"比[^，。；]{0,6}$")
 _SIGNS = "+＋×*"
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
 
 
 def role(context: Context, folded: str, amount: Amount, bounds: tuple[Bound, ...], per: str) -> Role:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 _CLOSING = "”’」』）)】》"
 _STOP = r"。！？!?\n"
 _HALF_STOP = r"(?<=[\u4e00-\u9fff”）)%》])\.(?![0-9A-Za-z.])"
-_SENTENCE_END = re.compile(rf"(?:[{_STOP}]|{_HALF_STOP})[{_CLOSING}]*+")
-_STATEMENT_END = re.compile(rf"(?:[{_STOP}；;]|{_HALF_STOP})[{_CLOSING}]*+")
-_CLAUSE_END = re.compile(
+_SENTENCE_END = pattern(rf"(?:[{_STOP}]|{_HALF_STOP})[{_CLOSING}]*+")
+_STATEMENT_END = pattern(rf"(?:[{_STOP}；;]|{_HALF_STOP})[{_CLOSING}]*+")
+_CLAUSE_END = pattern(
     rf"(?:[{_STOP}；;，：]|{_HALF_STOP}|,(?![0-9]{{3}}(?![0-9]))|(?<![0-9]),|:(?![0-9])|(?<![0-9]):)[{_CLOSING}]*+"
 )
 
@@ -56,7 +57,7 @@ def clause_start(text: str, offset: int) -> int:
     return _start(text, offset, _CLAUSE_END)
 
 
-_LINE_END = re.compile(r"\n")
+_LINE_END = pattern(r"\n")
 
 
 def _cut(text: str, end: re.Pattern[str]) -> Iterator[Span]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from plangen.pipeline.looking import Asked, Desk, Looked
 from plangen.pipeline.ordering import Named, Order, Tell, silent
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 CHUNK = 4
 """Plans that a process gets at a time."""
@@ -50,6 +52,10 @@ def _here(plans: Sequence[Named], desk: Desk) -> Iterator[Looked]:
 
 
 def _in_processes(plans: Sequence[Named], asked: Asked, jobs: int) -> Iterator[Looked]:
+    # Who checks in one process does not wait for what only several need.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     chunks = iter([plans[start : start + CHUNK] for start in range(0, len(plans), CHUNK)])
     pool = ProcessPoolExecutor(min(jobs, len(plans)), initializer=_begin, initargs=(asked,))
     under_way: deque[Future[list[Looked]]] = deque()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.language.office import Office, split_offices
+from plangen.language.pattern import pattern
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = pattern(
     r"各|有关|相关|其他|其它|所属|直属|市属|省属|区属|县属|驻.{1,6}(?:部门|单位|院校)|(?:部门|单位|企业|院校|学校|机构|成员)$"
 )
-_EVERY_OFFICE = re.compile(r"部门|单位|委办局|委、办|各委|各局|机关|直属机构|机构|成员|市直|县直|区直|各处|处室|科室")
+_EVERY_OFFICE = pattern(r"部门|单位|委办局|委、办|各委|各局|机关|直属机构|机构|成员|市直|县直|区直|各处|处室|科室")
 
 
-_ONE_OF_MANY = re.compile(r"各")
-_STANDS_ALONE = re.compile(r"[市省](?!.*政府$)")
+_ONE_OF_MANY = pattern(r"各")
+_STANDS_ALONE = pattern(r"[市省](?!.*政府$)")
 """Behind 各县、 only what says whose it is means one office: 各县、区人民政府 is cut at its 、 and means many all the same."""
 
 

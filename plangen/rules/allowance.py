@@ -13,6 +13,7 @@ from datetime import date
 
 from plangen.findings import Problem
 from plangen.language import calendar
+from plangen.language.pattern import pattern
 from plangen.rules import catalogue
 from plangen.source import Span
 from plangen.syntax import Mapping, Node, Sequence, Tree
@@ -20,10 +21,10 @@ from plangen.syntax import Mapping, Node, Sequence, Tree
 MOST = 1000
 """Allow-comments of one file that are looked at."""
 RIGHT_FORM = "# plangen: allow[规则名] 理由 until 2027-06-30"
-_MEANT = re.compile(r"#\s*plangen\s*(?:[:：]|(?=allow\b))", re.IGNORECASE)
-_WRITTEN = re.compile(r"#[ \t]*plangen:[ \t]*allow\[([^\[\]]*)\]([^\r\n]*)")
-_UNTIL = re.compile(r"(?:^|[ \t])until[ \t]+(\S+)[ \t]*$")
-_NAME = re.compile(r"[^\s,，、]+")
+_MEANT = pattern(r"#\s*plangen\s*(?:[:：]|(?=allow\b))", re.IGNORECASE)
+_WRITTEN = pattern(r"#[ \t]*plangen:[ \t]*allow\[([^\[\]]*)\]([^\r\n]*)")
+_UNTIL = pattern(r"(?:^|[ \t])until[ \t]+(\S+)[ \t]*$")
+_NAME = pattern(r"[^\s,，、]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import heading_label, numeral
+from plangen.language.pattern import pattern
 from plangen.language.sentence import statements
 from plangen.source import Span
 
 _N = r"(?:[一二三四五六七八九十百]{1,5}|[0-9]{1,3})"
-_POINTER = re.compile(
+_POINTER = pattern(
     r"(?:本(?:实施方案|实施意见|行动计划|工作方案|方案|意见|计划|规划|办法|细则)|(?<![意高偏罕可常看听遇相会主正远成])(?:详见|参见|见))(?:正文|本文)?"
     rf"(?P<whole>第(?P<number>{_N})(?P<unit>部分|条)(?:[（(](?P<item>{_N})[）)])?(?:[“\"「](?P<title>[^”\"」\n]{{1,40}})[”\"」])?)"
 )
-_QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』\n]{3,60})[”\"」』]")
+_QUOTED = pattern(r"[“\"「『]([^“”\"「」『』\n]{3,60})[”\"」』]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.language import calendar
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
-_MONTH = re.compile(r"(?<![0-9])[0-9]{4}年\s?(00?|1[3-9]|[2-9][0-9])月(?!\s?[0-9])")
+_MONTH = pattern(r"(?<![0-9])[0-9]{4}年\s?(00?|1[3-9]|[2-9][0-9])月(?!\s?[0-9])")
 
 
 def impossible(text: str) -> Iterator[tuple[Span, str]]:

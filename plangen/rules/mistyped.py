@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangen.language.pattern import pattern
 from plangen.model import Plan
 from plangen.model.reference import PARTS
 from plangen.model.saying import known
 from plangen.source import Edit, Span, apply
 
 _SIGNS = {"＄": "$", "￥": "$", "¥": "$", "｛": "{", "｝": "}", "｜": "|", "．": ".", "。": "."}
-_TYPED = re.compile(r"(?<!\$)([$＄￥¥])([{｛])([^$＄￥¥{}｛｝\n]{1,80})([}｝])")
-_DIVIDER = re.compile(r"[|｜．。.]")
-_ANY = re.compile(r"[＄￥¥｛｝｜．]|\$\{[^}\n]{1,60}。")
+_TYPED = pattern(r"(?<!\$)([$＄￥¥])([{｛])([^$＄￥¥{}｛｝\n]{1,80})([}｝])")
+_DIVIDER = pattern(r"[|｜．。.]")
+_ANY = pattern(r"[＄￥¥｛｝｜．]|\$\{[^}\n]{1,60}。")
 
 
 @dataclass(frozen=True, slots=True)

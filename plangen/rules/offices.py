@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plangen.language import responsibility
 from plangen.language.office import Offices, run_together, split_offices
+from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
 from plangen.model.outline import Entry
 from plangen.source import Path, Span
@@ -17,24 +17,22 @@ from plangen.vocabulary.folding import fold
 FIELDS = {"lead": Part.lead, "offices": Part.offices, "partners": Part.partners}
 """The fields of an item that name offices, and what these have to do."""
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = pattern(
     r"各|有关|相关|其他|其它|所属|直属|下属|(?:部门|单位|企业|院校|学校|机构|园区|组织|协会|区县|县区|县市|市县|区市|街道|乡镇)$"
 )
-_EVERYWHERE = re.compile(r"(?:[市省区县旗州盟](?:委|政府|人大(?:常委会)?|政协|纪委|监委|纪委监委|法院|检察院))+$")
+_EVERYWHERE = pattern(r"(?:[市省区县旗州盟](?:委|政府|人大(?:常委会)?|政协|纪委|监委|纪委监委|法院|检察院))+$")
 """Organs that every city has; no register needs them."""
-_COLUMN = re.compile(r"单位|部门|牵头|责任|配合|负责")
+_COLUMN = pattern(r"单位|部门|牵头|责任|配合|负责")
 _COLUMN_PARTS = (("牵头", Part.lead), ("主办", Part.lead), ("配合", Part.partners), ("协办", Part.partners))
 _CLAUSE_WORDS = ("负责", "牵头", "配合", "单位", "部门", "落实", "实施")
 _OPENING = {"）": "（", ")": "("}
-_DIVISION = re.compile(r"(?:任务|责任|职责|工作)(?:分工|分解|清单)|分工(?:表|方案)")
+_DIVISION = pattern(r"(?:任务|责任|职责|工作)(?:分工|分解|清单)|分工(?:表|方案)")
 LONGEST_NAME = 60
-_BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]$")
-_AND = re.compile(r"[和与及]")
-_BLANKS = re.compile(r"[ \u3000]+")
-_BLANK_SEAM = re.compile(r"(?<=[局委办院厅部会府])[ \u3000]+(?=[市省区县旗州盟])")
-_SEAM = re.compile(
-    r"(?<=[局委办院厅部会府])(?=[市省区县旗州盟](?!政(?![府协])|民(?![政族宗])|[场容区域县郊内级直属辖]))"
-)
+_BRACKETED = pattern(r"[（(][^（）()]{1,40}[）)]$")
+_AND = pattern(r"[和与及]")
+_BLANKS = pattern(r"[ \u3000]+")
+_BLANK_SEAM = pattern(r"(?<=[局委办院厅部会府])[ \u3000]+(?=[市省区县旗州盟])")
+_SEAM = pattern(r"(?<=[局委办院厅部会府])(?=[市省区县旗州盟](?!政(?![府协])|民(?![政族宗])|[场容区域县郊内级直属辖]))")
 """Between the end of one office and the head of the next; 市政, 市场, 市容 and the like begin no office."""
 _ENDS = tuple("局委办院厅部会社行队所站")
 _SHORTEST = 4

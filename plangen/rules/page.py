@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 
 from plangen.findings import Confidence, Fault, Severity
+from plangen.language.pattern import pattern
 
 HEADINGS = ("为什么", "不好的写法", "好的写法", "依据")
-_MARK = re.compile(r"[ \t]*# <- [a-z-]+$", re.MULTILINE)
+_MARK = pattern(r"[ \t]*# <- [a-z-]+$", re.MULTILINE)
 _INDENTATION = " " * 4
 _UNSEEN = {code: 0x2400 + code for code in range(32) if code != 10} | {9: "→   "}
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from plangen.language.calendar import write
+from plangen.language.pattern import pattern
 from plangen.language.period import Period, PeriodKind, find, in_title_bracket
 from plangen.language.period import parse as parse_period
 from plangen.model.outline import Entry
@@ -17,12 +18,12 @@ from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
-_PHASE = re.compile(r"(?<![育中学前科幼])阶段$|^第[一二三四五六七八九十](?:阶段|步)")
+_PHASE = pattern(r"(?<![育中学前科幼])阶段$|^第[一二三四五六七八九十](?:阶段|步)")
 """A title that says it is a phase; 义务教育阶段 and 高中阶段 are of schools."""
-_STANDING = re.compile(r"常态|长效|持续|贯穿|全程|全过程|日常|长期")
+_STANDING = pattern(r"常态|长效|持续|贯穿|全程|全过程|日常|长期")
 """What goes on beside the phases follows none of them."""
-_WHOLE = re.compile(r"[（(]([^（()）]*)[）)]\s*[。.]?\s*$")
-_NAMED_IN_PROSE = re.compile(r"([\u4e00-\u9fff]{1,12}+)[（(]([^（()）\n]{4,40})[）)]")
+_WHOLE = pattern(r"[（(]([^（()）]*)[）)]\s*[。.]?\s*$")
+_NAMED_IN_PROSE = pattern(r"([\u4e00-\u9fff]{1,12}+)[（(]([^（()）\n]{4,40})[）)]")
 _END_OF_CLAUSE = "，。；：,;:"
 _FROM_GOALS = "工作目标"
 _YEAR, _MONTH, _DAY = 366, 31, 1

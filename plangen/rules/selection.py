@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plangen.language.pattern import pattern
 from plangen.rules import catalogue
 from plangen.source import suggestion
 
@@ -16,7 +16,7 @@ ALWAYS = frozenset(
     )
 )  # fmt: skip
 """Under these something was not checked at all: no selection may hide that."""
-_CODE_PREFIX = re.compile(r"[A-Za-z]\d{0,3}")
+_CODE_PREFIX = pattern(r"[A-Za-z]\d{0,3}")
 
 
 @dataclass(frozen=True, slots=True)

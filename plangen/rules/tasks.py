@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
@@ -15,10 +15,10 @@ from plangen.source import Path
 CITY_LEVELS = ("市级", "县级")
 """Plans that give out work; documents above them set aims."""
 
-_NAMED_IN_PROSE = re.compile(
+_NAMED_IN_PROSE = pattern(
     r"由[^，。；\n]{2,40}?(?:牵头|负责)|[局委办厅部会院府](?:牵头|负责)|(?:责任|牵头)(?:单位|部门)[:：]"
 )
-_LEAD_IN_PROSE = re.compile(r"牵头|主办|主责|总负责|(?:排|列)(?:在)?(?:第一|首)位|排名第一")
+_LEAD_IN_PROSE = pattern(r"牵头|主办|主责|总负责|(?:排|列)(?:在)?(?:第一|首)位|排名第一")
 
 
 @dataclass(frozen=True, slots=True)

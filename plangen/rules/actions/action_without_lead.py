@@ -45,10 +45,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import Named, is_divided_elsewhere
@@ -59,7 +59,7 @@ SEVERITY = Severity.ADVICE
 GATHERED = True
 _FEWEST_TASKS = 3
 """A plan in its first lines is not asked yet."""
-_CUSTOM = re.compile(r"(?:第一|首|最前|前)(?:位|列|个|家|面)?[^。；，\n]{0,10}牵头(?:单位|部门)")
+_CUSTOM = pattern(r"(?:第一|首|最前|前)(?:位|列|个|家|面)?[^。；，\n]{0,10}牵头(?:单位|部门)")
 """The sentence that says whoever stands first leads."""
 _MESSAGE = "几家单位负责，没有写谁牵头。请把牵头的一家写在 lead 里；排在第一位的就是牵头单位的，在正文里说明一句。"
 

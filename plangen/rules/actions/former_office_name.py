@@ -58,6 +58,7 @@ from datetime import date
 
 from plangen.findings import Problem, Severity
 from plangen.language import calendar, citation
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import current
 from plangen.source import Path, Span
@@ -66,8 +67,8 @@ from plangen.vocabulary.office_register import Resolved
 
 SEVERITY = Severity.WARNING
 _FROM_GOALS = "工作目标"
-_BEFORE = re.compile(r"[原前]\s?$|原来的$|时任$")
-_AFTER = re.compile(r"[（(]\s?(?:现|今)")
+_BEFORE = pattern(r"[原前]\s?$|原来的$|时任$")
+_AFTER = pattern(r"[（(]\s?(?:现|今)")
 _MOST_NAMES = 500
 
 

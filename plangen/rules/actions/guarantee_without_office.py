@@ -30,10 +30,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import is_divided_elsewhere
 from plangen.rules.tasks import CITY_LEVELS, tasks
@@ -42,7 +42,7 @@ SEVERITY = Severity.ADVICE
 GATHERED = True
 _FEWEST = 3
 """A plan in its first lines is not asked yet."""
-_DOER = re.compile(
+_DOER = pattern(
     r"(?:^|[。；，、：\n由经])(?:各[^，。；、]{1,12}|[市省区县旗州盟][\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|院|会|政府|财政|中心)"
     r"|[\u4e00-\u9fff]{2,8}(?:部门|(?:院校|学校|企业|单位|机构|协会)(?:要|应|负责|承担)))"
 )

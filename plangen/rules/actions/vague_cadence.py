@@ -32,12 +32,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import cadence
 from plangen.language.cadence import CadenceKind
+from plangen.language.pattern import pattern
 from plangen.language.sentence import statements
 from plangen.rules.dossier import Dossier
 from plangen.source import Span
@@ -45,9 +45,9 @@ from plangen.source import Span
 SEVERITY = Severity.ADVICE
 GATHERED = True
 _PARTS = ("actions", "guarantees", "sections")
-_NO_CADENCE = re.compile(r"存款|存单|国债|寿险|航班|刊物|公交|合同|租赁|保险|报表|年金")
+_NO_CADENCE = pattern(r"存款|存单|国债|寿险|航班|刊物|公交|合同|租赁|保险|报表|年金")
 """What “定期” belongs to as part of a name."""
-_YEARLY = re.compile(r"年度|季度|月度|学期|学年|年终|年底|半年|按[年季月周]|[年季月周]报")
+_YEARLY = pattern(r"年度|季度|月度|学期|学年|年终|年底|半年|按[年季月周]|[年季月周]报")
 """Words in the same statement that say how often: 年度报告制度，定期公开."""
 _MESSAGE = "“定期”没有说多久一次。请写成每季度一次、每年一次，或写明周期由谁来定。"
 

@@ -39,22 +39,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.cited import Cited, cited, key
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
-_DIVIDER = re.compile(r"[、\s\u3000]+")
-_NAMELESS = re.compile(
+_DIVIDER = pattern(r"[、\s\u3000]+")
+_NAMELESS = pattern(
     r"(?:中共)?(?:省|自治区|市(?!场|政|域|容)|自治州|州|盟|县(?!域)|区(?!域|块)|旗)(?:委|人民政府|政府|人大|政协|[\u4e00-\u9fff]{1,12}(?=厅|局|委|办))"
     r"[\u4e00-\u9fff]{0,12}"
 )
-_ORGAN = re.compile(r"[委府厅局室院会部]$")
+_ORGAN = pattern(r"[委府厅局室院会部]$")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

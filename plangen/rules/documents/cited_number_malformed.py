@@ -24,12 +24,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import citation, document_number
 from plangen.language.document_number import DocumentNumber
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed
@@ -38,7 +38,7 @@ from plangen.source import Edit
 
 SEVERITY = Severity.WARNING
 # What every number has, however it is written: a year before a closing bracket, or before 第8号.
-_MAYBE = re.compile(
+_MAYBE = pattern(
     r"[0-9０-９][ \u3000]?年?[ \u3000]?[〕﹞］\]】)）〗」}｝>〉》][ \u3000]*第?[ \u3000]?[0-9０-９]|[0-9０-９]年?[ \u3000]?第?[ \u3000]?[0-9０-９]{1,6}[ \u3000]?号"
 )
 

@@ -35,19 +35,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.cited import Cited, cited, number
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Path
 
 SEVERITY = Severity.ADVICE
-_GENRES = re.compile(r"(?:意见|方案|通知|规划|计划|办法|决定|纲要|措施|细则|规定|要点)(?:[（(][^（()）]{2,20}[）)])?$")
+_GENRES = pattern(r"(?:意见|方案|通知|规划|计划|办法|决定|纲要|措施|细则|规定|要点)(?:[（(][^（()）]{2,20}[）)])?$")
 # Issued without a number that is made public, or by a congress.
-_UNNUMBERED = re.compile(r"中共中央|党中央|中办|国民经济和社会发展|代表大会|政府工作报告|习近平")
+_UNNUMBERED = pattern(r"中共中央|党中央|中办|国民经济和社会发展|代表大会|政府工作报告|习近平")
 _ABBREVIATION = 4
 """Characters: 《意见》 and 《规划》 stand for a title that was given in full."""
 _BASIS = ("preamble", "guiding", "notice")

@@ -37,10 +37,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Related, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.body import Role, bodies, is_same_office
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import identity
@@ -48,7 +48,7 @@ from plangen.rules.quoting import short
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
-_LEADERSHIP = re.compile(r"(?:政府|党委|[市县区省旗州盟]委|人大|人大常委会|政协)$")
+_LEADERSHIP = pattern(r"(?:政府|党委|[市县区省旗州盟]委|人大|人大常委会|政协)$")
 """Who coordinates from above does not run the office."""
 
 

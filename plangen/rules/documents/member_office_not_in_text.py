@@ -37,11 +37,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language.enumeration import split_last
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.body import Body, Role, bodies, is_same_office
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed
@@ -51,8 +51,8 @@ from plangen.source import Span
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
-_KINDS = re.compile(r"联席会议|领导小组|工作专班|专班|委员会|指挥部|协调小组|工作组")
-_COMPOSED = re.compile(
+_KINDS = pattern(r"联席会议|领导小组|工作专班|专班|委员会|指挥部|协调小组|工作组")
+_COMPOSED = pattern(
     r"(?:成员单位(?:为|包括|有|由)|由)(?P<offices>[^。；，：\n等]{2,200}?)(?:等\S{0,4})?(?:共同)?(?:组成|参加|为成员单位|(?=[。；，\n]|$))"
 )
 _FEWEST = 3

@@ -37,10 +37,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.copied import lost_members, shared_terms
 from plangen.rules.documents.reading.neighbours import neighbours
 from plangen.rules.dossier import Dossier
@@ -49,8 +49,8 @@ from plangen.vocabulary.folding import fold
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
-_CONTAINS = re.compile(r"^(?:包括|包含|涵盖|含)")
-_MEANS = re.compile(r"^(?:是指|即|系指|指)")
+_CONTAINS = pattern(r"^(?:包括|包含|涵盖|含)")
+_MEANS = pattern(r"^(?:是指|即|系指|指)")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -35,11 +35,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.comparator import NEUTRAL, Bound, Comparator
+from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.language.role import Role
 from plangen.rules.dossier import Dossier
@@ -50,7 +50,7 @@ from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
 _ROLES = (Role.quantity, Role.subsidy, Role.condition, Role.duration)
-_LEADING = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff])(?![零一二两三四五六七八九十百千万])")
+_LEADING = pattern(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff])(?![零一二两三四五六七八九十百千万])")
 """Before a verb these hold for the whole list that follows."""
 _ODD = "余"
 """近10余年 is a set phrase."""

@@ -44,12 +44,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import islice, pairwise
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.extent import Extent, extent
@@ -60,13 +60,13 @@ from plangen.rules.quoting import short
 from plangen.source import Span
 
 SEVERITY = Severity.WARNING
-_RISE = re.compile(r"增长|增加|提高|提升|上升|扩大|增幅|翻")
-_FALL = re.compile(r"下降|降低|减少|压减|降幅")
-_YEARLY = re.compile(r"年均|每年|同比|年增|个百分点")
-_BASE = re.compile(r"(?:由|从)[^，。；：\n]{0,30}$")
-_UP_TO = re.compile(r"[^，。；：\n]{0,6}?(?:增加|增长|提高|提升|上升|扩大|扩充|发展)(?:到|至)[^，。；：\n]{0,10}")
-_BY = re.compile(r"[^，。；：\n]{0,6}[，、]?(?:累计|总体|整体)?(?:增长|增加|增幅|提高|提升)(?:达到|达|为|约|了)?")
-_WRITTEN = re.compile(r"[0-9]+(?:\.([0-9]+))?([万亿]?)")
+_RISE = pattern(r"增长|增加|提高|提升|上升|扩大|增幅|翻")
+_FALL = pattern(r"下降|降低|减少|压减|降幅")
+_YEARLY = pattern(r"年均|每年|同比|年增|个百分点")
+_BASE = pattern(r"(?:由|从)[^，。；：\n]{0,30}$")
+_UP_TO = pattern(r"[^，。；：\n]{0,6}?(?:增加|增长|提高|提升|上升|扩大|扩充|发展)(?:到|至)[^，。；：\n]{0,10}")
+_BY = pattern(r"[^，。；：\n]{0,6}[，、]?(?:累计|总体|整体)?(?:增长|增加|增幅|提高|提升)(?:达到|达|为|约|了)?")
+_WRITTEN = pattern(r"[0-9]+(?:\.([0-9]+))?([万亿]?)")
 _SIZES = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _SHARES = frozenset({"%", "‰"})
 _HALF = Decimal("0.5")

@@ -36,10 +36,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Related, Severity
+from plangen.language.pattern import pattern
 from plangen.language.quantity import compare
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
@@ -55,7 +55,7 @@ _MOST_LEFT_OUT = 2
 _ENDS = 2
 _NEAR = 60
 _MOST = 50
-_CUT = re.compile(r"[，。；：、\n0-9]")
+_CUT = pattern(r"[，。；：、\n0-9]")
 _NO_MATTER = frozenset("的之、")
 """Signs that make no other name."""
 

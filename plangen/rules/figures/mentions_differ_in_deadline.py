@@ -32,12 +32,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import period
+from plangen.language.pattern import pattern
 from plangen.language.period import Period
 from plangen.model.mention import Mention
 from plangen.rules.dossier import Dossier
@@ -48,7 +48,7 @@ from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
 _STANDING = ("每年", "每学年")
-_KEPT = re.compile(r"保持|稳定|巩固|维持|持续")
+_KEPT = pattern(r"保持|稳定|巩固|维持|持续")
 
 
 @dataclass(frozen=True, slots=True)

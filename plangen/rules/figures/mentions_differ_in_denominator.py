@@ -32,10 +32,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.records import records
@@ -45,7 +45,7 @@ from plangen.vocabulary.folding import fold
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 _UNITS = frozenset({"%", "‰", "倍"})
-_WHOLE = re.compile(r"(?:占到?|达到?|不[低高少多]于|不超过|超过|相当于|是|为)(?P<whole>[^，。；、占达]{2,30})的$")
+_WHOLE = pattern(r"(?:占到?|达到?|不[低高少多]于|不超过|超过|相当于|是|为)(?P<whole>[^，。；、占达]{2,30})的$")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.language.period import PeriodKind
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
@@ -43,14 +44,14 @@ from plangen.rules.quoting import short
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 _MONEY = frozenset({"元", "美元", "欧元", "港元", "日元"})
-_RATE = re.compile(r"拨款|经费|补助|补贴|津贴|工资|薪酬|待遇|低保|救助|养老金|保障金|缴费|收费|租金|资助|助学金|奖学金")
-_FUND = re.compile(r"财政|预算|专项资金|安排|列支|划拨")
-_EACH = re.compile(r"[生人户亩床]均|每|标准|水平")
-_TERM = re.compile(
+_RATE = pattern(r"拨款|经费|补助|补贴|津贴|工资|薪酬|待遇|低保|救助|养老金|保障金|缴费|收费|租金|资助|助学金|奖学金")
+_FUND = pattern(r"财政|预算|专项资金|安排|列支|划拨")
+_EACH = pattern(r"[生人户亩床]均|每|标准|水平")
+_TERM = pattern(
     r"[每按当][年月日天季次]|每[^，。；]{0,6}[年月日天季次]|[年月]均|年度|全年|学年|学期|累计|总|合计|共|一次性"
 )
-_STOCK = re.compile(r"基金|规模|余额|收入|社会资本|撬动|争取|贷款|债券")
-_TIME = re.compile(r"[年月日天季期次]")
+_STOCK = pattern(r"基金|规模|余额|收入|社会资本|撬动|争取|贷款|债券")
+_TIME = pattern(r"[年月日天季期次]")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -42,11 +42,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.enumeration import split
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.extent import Extent, extent, total
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
@@ -57,8 +57,8 @@ from plangen.vocabulary.folding import fold
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
-_TAIL = re.compile(r"(?:共计?|合计|总计|总数|分别|达到?|建成|建设|打造)+$")
-_LIST = re.compile(r"[^，。；：\n]*、[^，。；：\n]*")
+_TAIL = pattern(r"(?:共计?|合计|总计|总数|分别|达到?|建成|建设|打造)+$")
+_LIST = pattern(r"[^，。；：\n]*、[^，。；：\n]*")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -28,17 +28,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers
 from plangen.rules.figures.facts.parts_of_plan import is_drafted_here
 
 SEVERITY = Severity.ADVICE
 GATHERED = True
-_CADENCE = re.compile(r"每|年均|月均")
+_CADENCE = pattern(r"每|年均|月均")
 _TIMES = frozenset({"次", "场", "期", "轮", "遍", "场次", "班次", "批次"})
 _NOTICE = "notice"
 

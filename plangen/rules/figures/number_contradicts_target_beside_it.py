@@ -32,10 +32,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.language.quantity import UnitAgreement, compare
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers
@@ -46,8 +46,8 @@ from plangen.vocabulary.folding import fold
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 INSTEAD_OF = ("number-bound-to-no-target",)
-_AREA = re.compile(r"^(?:全[国省市区县]|[我本][省市区县])(?=..)")
-_OTHER = re.compile(
+_AREA = pattern(r"^(?:全[国省市区县]|[我本][省市区县])(?=..)")
+_OTHER = pattern(
     r"新增|新建|新设|新改|改建|扩建|改造|增加|净增|增长|提高|下降|减|现有|已|目前|截至|原有|[每年]均?|其中|首批|第[一二三]批|一期|二期|先行|试点|分别|各"
 )
 """The number counts a part, a year, an increase, or what is there already."""

@@ -44,10 +44,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.extent import Extent, extent
 from plangen.rules.figures.facts.records import Record, are_due_together, records
@@ -57,8 +57,8 @@ from plangen.vocabulary.folding import fold
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
-_EACH = re.compile(r"每一?[所个条家户座处名支项县区市乡镇]?")
-_AREA = re.compile(r"(?:全[国省市区县]|[我本][省市区县])(?=.)")
+_EACH = pattern(r"每一?[所个条家户座处名支项县区市乡镇]?")
+_AREA = pattern(r"(?:全[国省市区县]|[我本][省市区县])(?=.)")
 _SHARES = frozenset({"%", "‰", "倍", "比", "个百分点", "百分点"})
 
 

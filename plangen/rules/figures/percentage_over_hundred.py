@@ -27,11 +27,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers
@@ -40,14 +40,14 @@ from plangen.rules.quoting import short
 
 SEVERITY = Severity.ERROR
 _WHOLE = Decimal(100)
-_PART = re.compile(
+_PART = pattern(
     r"(?:占比|比重|份额|覆盖率|合格率|达标率|优良率|优良天数比[率例]|完好率|处理率|处置率|收集率|回收率|综合利用率|知晓率|满意率|满意度|参保率"
     r"|参与率|就业率|升学率|巩固率|入园率|(?<!毛)入学率|办结率|受理率|普惠率|及时率|准确率|签约率|接种率|建档率|规范管理率|化解率|调解率|破案率"
     r"|绿化率|绿地率|城镇化率|通达率|入户率|机械化率|上线率|网办率|可办率|消除率|整改率|巡查率|持证率|公开率)[”\"]?$"
 )
-_BEYOND = re.compile(r"拨备|流动性|净稳定|准备金|偿|杠杆|产能|负荷|补偿")
+_BEYOND = pattern(r"拨备|流动性|净稳定|准备金|偿|杠杆|产能|负荷|补偿")
 """Ratios of two different things, whatever they are called."""
-_GROWTH = re.compile(r"增|提高|提升|上升|翻|超额|同比|环比|相当于|倍|[比较](?:20|上年|去年|基期|20[0-9]{2})")
+_GROWTH = pattern(r"增|提高|提升|上升|翻|超额|同比|环比|相当于|倍|[比较](?:20|上年|去年|基期|20[0-9]{2})")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ from decimal import Decimal
 
 from plangen.findings import Problem, Severity
 from plangen.language import amount, numeral, unit
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.model.reference import references
 from plangen.rules.dossier import Dossier
@@ -42,11 +43,11 @@ from plangen.rules.quoting import short
 from plangen.source import Span
 
 SEVERITY = Severity.ERROR
-_PAIR = re.compile(
+_PAIR = pattern(
     r"(?<![0-9A-Za-z.:+\-－—–第])(?P<low>[0-9]++(?:\.[0-9]++)?+)(?P<low_scale>[万亿]?)(?P<low_unit>%|[\u4e00-\u9fff]{0,3}?)"
     r" ?(?P<link>[-‐‑–—―－~～〜]{1,2}|至|到) ?(?P<high>[0-9]++(?:\.[0-9]++)?+)(?P<high_scale>[万亿]?)(?![0-9A-Za-z.:\-—])"
 )
-_FALLING = re.compile(r"(?:由|从|自|将|把|降|减|压|缩)[^，。；：\n]{0,20}$")
+_FALLING = pattern(r"(?:由|从|自|将|把|降|减|压|缩)[^，。；：\n]{0,20}$")
 _CLOCK = frozenset({"月", "日", "天", "小时", "分钟", "分", "秒", "星期", "时"})
 """From October to March, from 30 to 15 days before: time may run backwards."""
 _NUMBERED = frozenset(

@@ -29,11 +29,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.enumeration import split, split_last
+from plangen.language.pattern import pattern
 from plangen.language.period import find as periods
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers
@@ -43,9 +43,9 @@ from plangen.source import Span
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 _RESPECTIVELY = "分别"
-_UNSURE = re.compile(r"^[对向凡]|[0-9]|各|等|其|[两二三四五六七八九十]+[级类项个者方]|城乡|[（(]")
+_UNSURE = pattern(r"^[对向凡]|[0-9]|各|等|其|[两二三四五六七八九十]+[级类项个者方]|城乡|[（(]")
 """Whom something is for, counts, and words that stand for several things: the items cannot be counted."""
-_AND = re.compile(r"和|与|及")
+_AND = pattern(r"和|与|及")
 _MEASURES = ("率", "量", "数", "度", "额", "值", "比", "比例", "比重", "收入", "水平", "面积")
 """What a measure ends in: a list that mixes places and measures (城区、县城污水处理率、垃圾处理率) counts in two ways."""
 

@@ -36,6 +36,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.records import records
@@ -44,7 +45,7 @@ SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED
 _MORE = "新增|增设|增加|净增|增配|增建|扩增"
 _THERE = "建设|建成|达到|保有|拥有|共有|总数|总量|设有|形成"
-_FOOTING = re.compile(rf"(?P<more>(?:{_MORE})(?![到至]))|(?P<there>{_THERE})")
+_FOOTING = pattern(rf"(?P<more>(?:{_MORE})(?![到至]))|(?P<there>{_THERE})")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -27,23 +27,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.records import Record, records
 from plangen.rules.quoting import short
 
 SEVERITY = Severity.WARNING
-_PURE = re.compile(
+_PURE = pattern(
     r"指数|系数|比$|比值|倍数|分值|评分|得分|总分|[^部处]分$|排名|位次|名次|等级|级别|容积率|生育率|能效|死亡率|发病率|发生率|[A-Za-z/]"
 )
 """Indicators whose number has no unit."""
 _RATES = ("率", "占比", "比例", "比重")
-_PLACED = re.compile(r"[前第列A-Za-z+]\s*$")
-_NOTHING = re.compile(r"[\s。；，]*")
+_PLACED = pattern(r"[前第列A-Za-z+]\s*$")
+_NOTHING = pattern(r"[\s。；，]*")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

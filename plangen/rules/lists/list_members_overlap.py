@@ -27,11 +27,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.enumeration import Item, split
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.runs import Run, runs
 from plangen.rules.lists.reading.terms import listed_terms
@@ -39,7 +39,7 @@ from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
-_CONTAINS = re.compile(r"^(?:含|包括|包含|涵盖)(?P<parts>[^，。；]+)")
+_CONTAINS = pattern(r"^(?:含|包括|包含|涵盖)(?P<parts>[^，。；]+)")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -21,12 +21,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.enumeration import slogan
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed
@@ -34,7 +34,7 @@ from plangen.rules.quoting import short
 from plangen.source import Span
 
 SEVERITY = Severity.WARNING
-_QUOTED = re.compile(r"[“\"](?P<words>[^“”\"（(，。；、\n]{2,10})(?=[”\"（(])")
+_QUOTED = pattern(r"[“\"](?P<words>[^“”\"（(，。；、\n]{2,10})(?=[”\"（(])")
 
 
 @dataclass(frozen=True, slots=True)

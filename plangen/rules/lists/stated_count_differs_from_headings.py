@@ -31,18 +31,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import numeral
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.headings import announcements
 from plangen.rules.quoting import short
 from plangen.source import Span
 
 SEVERITY = Severity.WARNING
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<count>[二两三四五六七八九十]{1,2})(?P<measure>大|项|个)?(?P<noun>工程|行动|计划|任务|举措|措施|机制|体系|协同|融合|提升|攻坚|战役|专项)"
     r"(?=”?(?:行动|计划|工程|机制)?$)"
 )

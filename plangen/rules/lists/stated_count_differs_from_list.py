@@ -33,6 +33,7 @@ from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language import counted_list
 from plangen.language.counted_list import CountedList
 from plangen.language.enumeration import split, split_last
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.lists.reading.terms import counted
@@ -42,19 +43,19 @@ from plangen.source import Span
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 
-_STATEMENT = re.compile(r"[^。；;\n]+")
-_NUMERAL = re.compile(r"[二两三四五六七八九十0-9０-９]")
+_STATEMENT = pattern(r"[^。；;\n]+")
+_NUMERAL = pattern(r"[二两三四五六七八九十0-9０-９]")
 _OTHERS = "等"
-_LABEL = re.compile(r"等?(?P<number>[0-9]+|[一二三四五六七八九十两]+)(?P<rest>.*)", re.DOTALL)
-_MEASURED = re.compile(r"(?:大类|大|个|类|项|种|条|家|所|户|方面)(?!以|左|多|余)")
+_LABEL = pattern(r"等?(?P<number>[0-9]+|[一二三四五六七八九十两]+)(?P<rest>.*)", re.DOTALL)
+_MEASURED = pattern(r"(?:大类|大|个|类|项|种|条|家|所|户|方面)(?!以|左|多|余)")
 # Grades, terms of years and amounts count no members (三级医院, 二期工程, 3年内).
-_NO_COUNT = re.compile(r"[级期届等线孩胎次氧轮批年月日天周岁度成倍分元万亿米吨甲院点时]")
-_KIND = re.compile(r"[县市区旗州盟乡镇村]|街道|社区|农场|林场|园区|开发区|苏木|团场|管委会")
-_DIGIT = re.compile(r"[0-9０-９]")
-_SOME = re.compile(r"含|包括|不含|其中|例如|如|详见|见|简称|以下简称")
-_REMARK = re.compile(r"(?:牵头|负责|除外|为主|优先|配合|见附件|下同|试点)$")
+_NO_COUNT = pattern(r"[级期届等线孩胎次氧轮批年月日天周岁度成倍分元万亿米吨甲院点时]")
+_KIND = pattern(r"[县市区旗州盟乡镇村]|街道|社区|农场|林场|园区|开发区|苏木|团场|管委会")
+_DIGIT = pattern(r"[0-9０-９]")
+_SOME = pattern(r"含|包括|不含|其中|例如|如|详见|见|简称|以下简称")
+_REMARK = pattern(r"(?:牵头|负责|除外|为主|优先|配合|见附件|下同|试点)$")
 _QUOTES = ("“", '"', "‘", "”", "’")
-_ABOUT = re.compile(r"以上|以下|以内|左右|至少|多个|余个|若干")
+_ABOUT = pattern(r"以上|以下|以内|左右|至少|多个|余个|若干")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -26,12 +26,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import document_number
 from plangen.language.document_number import NumberFault
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Edit, Path, Span
@@ -52,7 +52,7 @@ _WORDS = {
 }
 _UNSURE = {NumberFault.unreadable, NumberFault.no_prefix, NumberFault.short_year}
 _LONGEST = 60
-_NOT_YET_GIVEN = re.compile(r"[^0-9]*[〔\[［(（]?[0-9]{0,4}[〕\]］)）]?[\s×xX＿_*○〇]*号?")
+_NOT_YET_GIVEN = pattern(r"[^0-9]*[〔\[［(（]?[0-9]{0,4}[〕\]］)）]?[\s×xX＿_*○〇]*号?")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

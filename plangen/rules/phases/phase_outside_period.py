@@ -31,18 +31,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from plangen.findings import Problem, Related, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.schedule import Phase, bounds, schedules
 
 SEVERITY = Severity.WARNING
 INSTEAD_OF = ("deadline-outside-period", "phases-with-gap", "phases-overlap")
-_BEFOREHAND = re.compile(r"动员|部署|筹备|准备|启动|谋划|宣传|前期|摸底|编制|申报|调研")
-_AFTERWARDS = re.compile(r"验收|总结|评估|考核|评价|推广|巩固|收尾|审计|复核|回头看|移交|长效")
+_BEFOREHAND = pattern(r"动员|部署|筹备|准备|启动|谋划|宣传|前期|摸底|编制|申报|调研")
+_AFTERWARDS = pattern(r"验收|总结|评估|考核|评价|推广|巩固|收尾|审计|复核|回头看|移交|长效")
 _HALF_A_YEAR = 184
 
 

@@ -27,12 +27,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import heading_label
 from plangen.language.heading_label import HeadingLabel
+from plangen.language.pattern import pattern
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
@@ -41,9 +41,9 @@ from plangen.source import Edit, Span
 SEVERITY = Severity.ERROR
 GATHERED = True
 _SAME = "标题开头自己写了序号，纸上会印成两个序号。请删去，序号由程序按次序编。"
-_GOES_ON = re.compile(r"[一二三四五六七八九十0-9]{1,3}(?:[、．.级类期线号产孩次档等环楼层组班批手]|年级)")
+_GOES_ON = pattern(r"[一二三四五六七八九十0-9]{1,3}(?:[、．.级类期线号产孩次档等环楼层组班批手]|年级)")
 """What follows where the first sign is no label but the first of several: 一、二年级, 1、2号线."""
-_DIVISION_ENDS = re.compile(r"[ \u3000：:、，]|$")
+_DIVISION_ENDS = pattern(r"[ \u3000：:、，]|$")
 """After 第一章, 第一条: 第一条校车线路 is a thing counted."""
 
 

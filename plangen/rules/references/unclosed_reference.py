@@ -24,16 +24,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.model.reference import Unclosed, pieces
 from plangen.rules.dossier import Dossier
 from plangen.source import Span
 
 SEVERITY = Severity.ERROR
-_NAME = re.compile(r"\$\{[^\s，。；、：,;:]{0,20}")
+_NAME = pattern(r"\$\{[^\s，。；、：,;:]{0,20}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -29,10 +29,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.model.item import Item
 from plangen.model.mention import Prose
 from plangen.model.reference import Reference, Words, pieces
@@ -50,10 +50,10 @@ _ANYWHERE = (
     r"|[（(【\[][^（()）【】\[\]，。；\n]{0,10}待(?:定|补充?|填写?|填报|核实|核定|确认|明确|完善|商定?)[）)】\]]"
     r"|(?<![期等对看有善招接以])待定(?=[，。；、）)】”\s：:]|$)"
 )
-_SIGNS = re.compile(_ANYWHERE)
-_BLANKS = re.compile(rf"{_ANYWHERE}|(?<![A-Za-z0-9_/.-])_{{2,}}(?![A-Za-z0-9_])|＿{{2,}}|[（(【][ \u3000]{{2,}}[）)】]")
+_SIGNS = pattern(_ANYWHERE)
+_BLANKS = pattern(rf"{_ANYWHERE}|(?<![A-Za-z0-9_/.-])_{{2,}}(?![A-Za-z0-9_])|＿{{2,}}|[（(【][ \u3000]{{2,}}[）)】]")
 """A form in an attachment has blanks to be filled in by hand; the body has none."""
-_MAYBE = re.compile(r"[XxＸｘ×╳✕○〇◯□△＊_＿待]|TODO|TBD|FIXME|[（(【][ \u3000]{2}")
+_MAYBE = pattern(r"[XxＸｘ×╳✕○〇◯□△＊_＿待]|TODO|TBD|FIXME|[（(【][ \u3000]{2}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -26,12 +26,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import citation
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.ends import is_inside
 from plangen.rules.lists.reading.printed import Printed, printed
@@ -40,7 +40,7 @@ from plangen.source import Span
 
 SEVERITY = Severity.WARNING
 _NAMED_BEFORE = '”』」’"（('
-_WIDER = re.compile(r"(?:高等|中等|初等|高级|中级|初级|特殊|一般|其他|非)$")
+_WIDER = pattern(r"(?:高等|中等|初等|高级|中级|初级|特殊|一般|其他|非)$")
 """With one of these in front the words are the name of something else (高等职业院校)."""
 
 

@@ -23,17 +23,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.source import Path, Span
 
 SEVERITY = Severity.ERROR
 LONGEST = 20
 """Digits; the largest sums of money in any budget have fourteen."""
-_LONG = re.compile(rf"[0-9０-９]{{{LONGEST},}}")
+_LONG = pattern(rf"[0-9０-９]{{{LONGEST},}}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

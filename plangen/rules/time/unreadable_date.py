@@ -30,16 +30,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import calendar
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.source import Path
 
 SEVERITY = Severity.ERROR
-_LEFT_OPEN = re.compile(r"[0-9\s年月日×xX＿_○〇*—-]*")
+_LEFT_OPEN = pattern(r"[0-9\s年月日×xX＿_○〇*—-]*")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from plangen.language.enumeration import split
+from plangen.language.pattern import pattern
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed_at
 from plangen.source import Path, Span
 
-_CHIEF = re.compile(r"(?:总?召集人|组长|主任|总指挥|指挥长|会长|理事长|主席|总河长|总负责人)")
+_CHIEF = pattern(r"(?:总?召集人|组长|主任|总指挥|指挥长|会长|理事长|主席|总河长|总负责人)")
 _DEPUTY = "副"
-_MEMBER = re.compile(r"成员|委员|组员")
+_MEMBER = pattern(r"成员|委员|组员")
 _POST = (
     r"(?:分管|主要|主管|联系|常务|党[委组]|副|局长|主任|部长|厅长|院长|行长|社长|校长|会长|馆长|台长|秘书长|书记|县长|区长|市长|"
     r"检察长|关长|总经理|董事长|负责|有关|相关|领导|一把手|主席|理事长|支队长|大队长|总队长|科长|处长)"
 )
-_SEAT = re.compile(
+_SEAT = pattern(
     rf"^(?:[\u4e00-\u9fff]{{2,3}}[ \u3000]+)?(?P<office>[\u4e00-\u9fffA-Za-z（）()、]{{2,40}}?"
     rf"(?:[局委办厅部院府会社团行台馆校署区县市]|中心|公司|集团|支队|大队|总队|办公室|管委会|协会|法院|[协联]))(?P<post>{_POST}[^\n]{{0,40}})$"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     r"^(?:党[委组]书记|主要负责(?:同志|人)|主要领导|一把手|[局部厅院行社校会馆台]长|主任|秘书长|区长|县长|市长|主席|总经理|董事长)"
 )
-_OFFICE_OF_BODY = re.compile(
+_OFFICE_OF_BODY = pattern(
     r"(?:办公室)?主任(?:由|为)(?P<chief>[^，。；\n]{2,60})[，；]\s?(?:办公室)?副主任(?:由|为)(?P<deputies>[^，。；\n]{2,200})"
 )
-_ENDS = re.compile(r"(?:等)?(?:兼任|担任|分别担任|同志)*$")
+_ENDS = pattern(r"(?:等)?(?:兼任|担任|分别担任|同志)*$")
 
 
 class Role(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plangen.language import citation, document_number
 from plangen.language.citation import Citation
+from plangen.language.pattern import pattern
 from plangen.model import reading
 from plangen.rules.documents.reading.neighbours import Neighbour, neighbours
 from plangen.rules.dossier import Dossier
@@ -16,12 +16,12 @@ from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.source import Span
 from plangen.vocabulary.folding import fold
 
-_MARKS = re.compile(r"[《》〈〉<>\"'、]")
-_ISSUED = re.compile(r"^.{0,60}?(?:关于)?印发[《〈<]?(?P<title>.+?)[》〉>]?(?:的通知)?$")
-_BRACKET = re.compile(r"[ \u3000]?[（(]([^（()）\n]{4,120})[）)]")
+_MARKS = pattern(r"[《》〈〉<>\"'、]")
+_ISSUED = pattern(r"^.{0,60}?(?:关于)?印发[《〈<]?(?P<title>.+?)[》〉>]?(?:的通知)?$")
+_BRACKET = pattern(r"[ \u3000]?[（(]([^（()）\n]{4,120})[）)]")
 # Numbers of other kinds: 交通运输部令第5号, 公告2024年第12号.
-_ORDER = re.compile(r"第[ \u3000]?[0-9０-９]+[ \u3000]?号")
-_DIGIT = re.compile(r"[0-9０-９]")
+_ORDER = pattern(r"第[ \u3000]?[0-9０-９]+[ \u3000]?号")
+_DIGIT = pattern(r"[0-9０-９]")
 _ABOUT = "关于"
 
 

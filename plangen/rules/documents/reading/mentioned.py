@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.cited import key, number
 from plangen.rules.documents.reading.neighbours import Neighbour
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import folded
 from plangen.vocabulary.folding import fold
 
-_REPEALED = re.compile(r"废止|停止执行|不再执行|以本\S{0,6}为准|同时失效")
+_REPEALED = pattern(r"废止|停止执行|不再执行|以本\S{0,6}为准|同时失效")
 
 
 def is_mentioned(dossier: Dossier, other: Neighbour) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from plangen.language.agreement import Ambition, Direction, compare, reaches
 from plangen.language.comparator import Comparator
+from plangen.language.pattern import pattern
 from plangen.language.period import Period, parse
 from plangen.model.target import Target
 from plangen.rules.dossier import Dossier
@@ -17,7 +17,7 @@ from plangen.vocabulary import Footing, Indicator, indicators
 from plangen.vocabulary.indicator import Identity
 
 _SHARES = frozenset({"%", "‰", "倍", "成", "比", "百分点", "个百分点"})
-_MEAN = re.compile(r"生均|人均|户均|平均|每|率$|率[）)]|占比|比例|比重|指数|覆盖面")
+_MEAN = pattern(r"生均|人均|户均|平均|每|率$|率[）)]|占比|比例|比重|指数|覆盖面")
 _LOWER = (Comparator.ge, Comparator.gt)
 _UPPER = (Comparator.le, Comparator.lt)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from plangen.findings import Related
 from plangen.language import mention
 from plangen.language.comparator import NEUTRAL, Bound
 from plangen.language.context import DeadlineSource
+from plangen.language.pattern import pattern
 from plangen.language.period import Period
 from plangen.language.role import Role
 from plangen.model.reference import Reference
@@ -18,12 +18,12 @@ from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.printed import Printed, printed
 from plangen.source import Path, Span
 
-_NUMERAL = re.compile(
+_NUMERAL = pattern(
     r"[0-9０-９]|分之|半数|过半|一半|翻[一两二三]?番|[一二两三四五六七八九十百千万亿][余多]?(?:[所家座户亩元张间条名位处支套台辆门种吨人万亿]|公里|平方|成以)"
 )
 """What a text with a number must hold; prose without it (the most of a plan) is not read at all."""
 
-_OF_IT = re.compile(r"的(?:一半|半数|百分之|[0-9一二三四五六七八九十.]+(?:%|成|倍|分之))")
+_OF_IT = pattern(r"的(?:一半|半数|百分之|[0-9一二三四五六七八九十.]+(?:%|成|倍|分之))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from plangen.findings import Related
 from plangen.language import period
+from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.model.target import Target
 from plangen.rules.dossier import Dossier
@@ -19,7 +19,7 @@ from plangen.source import Path
 from plangen.vocabulary import Indicator, footing, indicators
 from plangen.vocabulary.folding import fold
 
-_LEVEL = re.compile(r"(?:国家级|自治区级|省级|市级|县级)(?:及以上)?(?=.)")
+_LEVEL = pattern(r"(?:国家级|自治区级|省级|市级|县级)(?:及以上)?(?=.)")
 
 Standing = tuple[str, frozenset[str], str, str]
 """Level, scope, denominator and counting under their common names."""

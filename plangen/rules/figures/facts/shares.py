@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.parts_of_plan import is_drafted_here
@@ -13,16 +13,16 @@ from plangen.rules.figures.facts.records import Record, records
 from plangen.vocabulary import Aspect
 
 _UNITS = frozenset({"%", "‰"})
-_SHARE = re.compile(r"占比|比重|比例|份额")
-_BARE = re.compile(r"(?<![侵抢])占(?:到|至|了)?$")
+_SHARE = pattern(r"占比|比重|比例|份额")
+_BARE = pattern(r"(?<![侵抢])占(?:到|至|了)?$")
 """占 with the number right behind it."""
-_SAID = re.compile(
+_SAID = pattern(
     r"占(?!比)[^，。；、]{2,30}?(?:的|比例|比重|份额|总数|总量|总额)|(?:不[低高少多]于|不超过|达到|相当于)[^，。；、]{2,30}的$"
     r"|[\u4e00-\u9fff]{2,}[中里][，,“]"
 )
 """What a share is of, in the words before it."""
-_NAMED = re.compile(r"占(?!比).{2,}")
-_RATIO = re.compile(
+_NAMED = pattern(r"占(?!比).{2,}")
+_RATIO = pattern(
     r"增|提高|提升|上升|下降|降低|减|翻|补助|补贴|抵免|奖励|配套|配比|投资|出资|自筹|浮|报销|抽查|缴费|费率"
 )
 """Growth, rates of payment, samples: no part of a whole, or one that needs no telling."""

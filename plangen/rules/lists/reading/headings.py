@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plangen.findings import Related
 from plangen.language.enumeration import slogan
+from plangen.language.pattern import pattern
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed_at
@@ -17,7 +17,7 @@ from plangen.rules.lists.reading.terms import Term, listed_terms
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
-_QUOTED = re.compile(r"“([^“”\n]{2,12})”")
+_QUOTED = pattern(r"“([^“”\n]{2,12})”")
 _SHORTEST = 3
 """Characters that a heading and a member of a list must share."""
 

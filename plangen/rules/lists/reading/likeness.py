@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plangen.language.pattern import pattern
 from plangen.rules.lists.reading.ends import beginning, ending
 from plangen.rules.lists.reading.runs import Run
 from plangen.rules.quoting import short
 
 # Offices, places and institutions: such lists differ from place to place for good reasons.
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"(?:[局委办厅部院校区县市镇乡旗州盟省社团行站所馆园村企]|公司|集团|中心|学会|协会|部门|单位|机构|街道|政府|同志|负责人)等?$"
 )
 _CANDIDATES = 20

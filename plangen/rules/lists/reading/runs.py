@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plangen.language.pattern import pattern
 from plangen.model.mention import Prose
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.printed import Printed, printed
@@ -14,13 +15,13 @@ from plangen.source import Span
 
 _STOPS = r"，。；：！？,;:!?（）()“”\"‘’《》〈〉【】\[\]\n"
 # Without backtracking a stretch without 、 is passed over at once, and the next begins behind it.
-_LIST = re.compile(rf"(?<![^{_STOPS}])[^{_STOPS}、]*+、[^{_STOPS}]*+")
+_LIST = pattern(rf"(?<![^{_STOPS}])[^{_STOPS}、]*+、[^{_STOPS}]*+")
 # A short bracket or quote without a list of its own belongs to the member it stands in (宝（玉）石鉴定, “秦商量”).
-_INSIDE = re.compile(
+_INSIDE = pattern(
     r"[（(][^（()）、，。；：\n]{1,12}[）)]|“[^“”、，。；：\n]{1,20}”|\"[^\"、，。；：\n]{1,20}\"|《[^《》、，。；：\n]{1,60}》"
 )
-_AND = re.compile(r"以及|和|与|及")
-_OPEN = re.compile(r"等")
+_AND = pattern(r"以及|和|与|及")
+_OPEN = pattern(r"等")
 _QUOTES = "“”\"'‘’「」『』 \u3000"
 _LONGEST = 60
 """Members: nobody writes a longer list into a sentence."""

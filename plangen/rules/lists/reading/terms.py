@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plangen.language import numeral
 from plangen.language.enumeration import Item, split, split_last, stated_count
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.model.saying import term_definition
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.ends import ending
 from plangen.source import Path
 
-_OPEN = re.compile(r"等[^、]{0,4}$")
+_OPEN = pattern(r"等[^、]{0,4}$")
 # What a numeral before one of these counts is no list: 二级学院, 三期工程, 二氧化碳, 三孩.
 _RANKS = "级期届等线孩胎手产次氧硫维轮批模甲审校房股"
-_MEASURE = re.compile(r"个|大|项|类|条|种|方面")
-_FIRST = re.compile(r"[一二两三四五六七八九十双0-9]+")
+_MEASURE = pattern(r"个|大|项|类|条|种|方面")
+_FIRST = pattern(r"[一二两三四五六七八九十双0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import citation, numeral
+from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.ends import is_inside
@@ -14,18 +15,18 @@ from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.source import Span
 
 _NUMBER = r"[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])"
-_MENTION = re.compile(
+_MENTION = pattern(
     rf"附件\s?(?P<first>{_NUMBER})?(?P<more>(?:\s?[-—–~至到、和及]\s?(?:附件)?(?:{_NUMBER}))*)"
     r"(?:[：:]?\s?《(?P<title>[^《》\n]{2,80})》)?"
 )
-_TITLE_BEFORE = re.compile(r"《(?P<title>[^《》\n]{2,80})》\s?[（(](?:详?见|参见)?$")
-_POINTING = re.compile(r"(?:见|参见|填写|填报|附后的?|[（(]如|按照|按)$")
-_NOTE = re.compile(
+_TITLE_BEFORE = pattern(r"《(?P<title>[^《》\n]{2,80})》\s?[（(](?:详?见|参见)?$")
+_POINTING = pattern(r"(?:见|参见|填写|填报|附后的?|[（(]如|按照|按)$")
+_NOTE = pattern(
     r"^[ \u3000\t]*附件\s?(?:[0-9]{1,2})?[：:.．]\s?(?P<title>[^\n：:。；0-9《》][^\n：:。；《》]{3,80})$", re.MULTILINE
 )
-_SPAN_OF_NUMBERS = re.compile(r"[-—–~至到]")
+_SPAN_OF_NUMBERS = pattern(r"[-—–~至到]")
 # 附件 of somebody else's document: 该办法附件1, 《……》附件2.
-_FOREIGN = re.compile(r"(?:》|号[）)]|(?<!本)(?:文件|通知|办法|方案|规定|标准|意见|规划|计划)|其)的?\s?$")
+_FOREIGN = pattern(r"(?:》|号[）)]|(?<!本)(?:文件|通知|办法|方案|规定|标准|意见|规划|计划)|其)的?\s?$")
 
 
 @dataclass(frozen=True, slots=True)
