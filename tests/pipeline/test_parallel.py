@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import pickle
 import tracemalloc
 from pathlib import Path
@@ -120,7 +121,7 @@ def test_only_a_few_plans_are_under_way(folder: Path, monkeypatch: pytest.Monkey
         def shutdown(self, **_: object) -> None:
             parallel._desks.clear()
 
-    monkeypatch.setattr(parallel, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Pool)
     monkeypatch.setattr(parallel, "CHUNK", 1)
     monkeypatch.setattr(parallel, "AHEAD", 2)
     seen = 0
