@@ -14,6 +14,7 @@ from plangen.model import Places
 from plangen.rules import allowance, catalogue
 from plangen.rules.allowance import Allowance
 from plangen.rules.ground import Ground, gathered
+from plangen.rules.needs import has_what_is_needed
 from plangen.rules.replacing import replaced
 from plangen.rules.selection import EVERYTHING, Selection
 from plangen.source import Path, SourceText
@@ -33,9 +34,11 @@ def examine(dossier: Dossier, selection: Selection = EVERYTHING, as_of: date | N
     """
     ground = Ground(dossier.source, dossier.places, dossier.others)
     findings = _found_before(ground, dossier.problems, selection)
-    selected = [entry.name for entry in catalogue.ENTRIES if entry.has_check and entry.name in selection]
-    ran = frozenset(name for name in selected if _run(name, dossier, ground, findings))
-    return _finished(ground, findings, selection, as_of, ran)
+    selected = [entry for entry in catalogue.ENTRIES if entry.has_check and entry.name in selection]
+    wanted = [entry.name for entry in selected if has_what_is_needed(dossier, entry.needs)]
+    ran = frozenset(name for name in wanted if _run(name, dossier, ground, findings))
+    silent = frozenset(entry.name for entry in selected).difference(wanted)
+    return _finished(ground, findings, selection, as_of, ran, silent)
 
 
 def settle(
@@ -47,7 +50,7 @@ def settle(
 ) -> tuple[Finding, ...]:
     """The findings of a file of which no plan could be made; ``places`` where there is a tree at least."""
     ground = Ground(source, places, _NOBODY)
-    return _finished(ground, _found_before(ground, problems, selection), selection, as_of, frozenset())
+    return _finished(ground, _found_before(ground, problems, selection), selection, as_of)
 
 
 _NOBODY: Mapping[str, Dossier] = {}
@@ -104,15 +107,19 @@ def _finished(
     findings: list[Finding],
     selection: Selection,
     as_of: date | None,
-    ran: frozenset[str],
+    ran: frozenset[str] = frozenset(),
+    silent: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """Findings with their allowances, gathered, without doubles, in order; ``ran`` are the rules that came to their end."""
+    """Findings with their allowances, gathered, without doubles, in order.
+
+    ``ran`` are the rules that came to their end; ``silent`` those that had nothing to look at.
+    """
     findings = replaced(findings, {name: catalogue.rule(name).instead_of for name in ran})
     if ground.places is not None:
         allowances, problems = allowance.read(ground.places.tree)
         if allowances or problems:
             findings = _allowed(findings, allowances, as_of)
-            problems = (*problems, *_idle(findings, allowances, as_of, ran))
+            problems = (*problems, *_idle(findings, allowances, as_of, ran | silent))
             findings += _found_before(ground, problems, selection)
     unlike = {(one.fault.name, one.mark.span, one.message): one for one in reversed(findings)}
     together = [name for name in ran if catalogue.rule(name).gathered]

@@ -1,0 +1,37 @@
+"""What a plan must have before a rule can find anything in it: asked before the rule's file is read.
+
+Most plans lack most of it, and a rule that is not read costs a drafter no time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from plangen.rules.dossier import Dossier
+
+
+def _phases(dossier: Dossier) -> bool:
+    return any("阶段" in one.item.text or "阶段" in one.title or "步" in one.title for one in dossier.entries)
+
+
+NEEDS: Mapping[str, Callable[[Dossier], bool]] = {
+    "": lambda _: True,
+    "attachments": lambda dossier: bool(dossier.plan.attachments),
+    "implements": lambda dossier: bool(dossier.plan.implements),
+    "succeeds": lambda dossier: bool(dossier.plan.succeeds),
+    "neighbours": lambda dossier: bool(dossier.plan.implements or dossier.plan.succeeds),
+    "members": lambda dossier: any(one.item.members for one in dossier.entries),
+    "notice": lambda dossier: dossier.plan.notice is not None,
+    "recipients": lambda dossier: dossier.plan.notice is not None and bool(dossier.plan.notice.recipients),
+    "phases": _phases,
+    "register": lambda dossier: dossier.register is not None,
+    "terms": lambda dossier: bool(dossier.plan.terms),
+    "sum_of": lambda dossier: any(one.sum_of for one in dossier.plan.targets.values()),
+    "within": lambda dossier: any(one.within for one in dossier.plan.targets.values()),
+}
+"""By name, what the catalogue says of a rule: *succeeds* is an earlier plan named, *neighbours* that or a superior document."""
+
+
+def has_what_is_needed(dossier: Dossier, needs: str) -> bool:
+    """Whether a rule that ``needs`` this may find something in the plan."""
+    return NEEDS[needs](dossier)
