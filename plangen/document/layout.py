@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from plangen import resources
@@ -50,25 +50,26 @@ class Layout:
     """Fonts of each kind of face, the wanted one first."""
     styles: Mapping[str, Style]
     """By block name, in the order of the file; ``normal`` first."""
+    line: float = field(init=False)
+    """Height of a grid line in points: the type area's height shared out, in whole twips."""
+    character: float = field(init=False)
+    """Width of a grid character in points: the type area's width shared out, in whole twips."""
+
+    def __post_init__(self) -> None:
+        page, grid, normal = self.page, self.grid, self.normal
+        line, character = normal.line or normal.size * 1.5, normal.size
+        if grid.lines:
+            line = _whole_twips(points(page.text_height) / grid.lines)
+        if grid.characters:
+            character = _whole_twips(points(page.text_width) / grid.characters)
+        # A frozen value is filled in this way only; every paragraph asks for both.
+        object.__setattr__(self, "line", line)
+        object.__setattr__(self, "character", character)
 
     @property
     def normal(self) -> Style:
         """What text looks like unless its style says otherwise."""
         return self.styles[NORMAL]
-
-    @property
-    def line(self) -> float:
-        """Height of a grid line in points: the type area's height shared out, in whole twips."""
-        if not self.grid.lines:
-            return self.normal.line or self.normal.size * 1.5
-        return _whole_twips(points(self.page.text_height) / self.grid.lines)
-
-    @property
-    def character(self) -> float:
-        """Width of a grid character in points: the type area's width shared out, in whole twips."""
-        if not self.grid.characters:
-            return self.normal.size
-        return _whole_twips(points(self.page.text_width) / self.grid.characters)
 
     def style(self, name: str) -> Style:
         """The style of a block name; that of ``body`` where the layout does not know the name."""

@@ -25,6 +25,9 @@ def line_count(text: str, room: float, first: float = 0.0) -> int:
     Latin words and numbers are not divided, and marks stay on the lines they belong to; a line break begins a line.
     Linear in the length of the text.
     """
+    # No character is wider than one: most headings and cells need no second look.
+    if len(text) <= room - first and "\n" not in text:
+        return 1
     room = max(room, 1.0)
     lines = text.split("\n")
     return _lines(lines[0], room, min(first, room - 1)) + sum(_lines(line, room, 0.0) for line in lines[1:])
@@ -33,8 +36,7 @@ def line_count(text: str, room: float, first: float = 0.0) -> int:
 def _lines(text: str, room: float, here: float) -> int:
     count = 1
     word = 0.0
-    for match in _TOKEN.finditer(text):
-        token = match[0]
+    for token in _TOKEN.findall(text):
         if token[0] == " ":
             here = min(here + len(token) / 2, room)
             word = 0.0
