@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from plangen.language.pattern import pattern
 from plangen.language.width import narrow
 
+_SHAPED = pattern("[“”「」‘’—–―−]")
 _MARKS = str.maketrans(
     {"“": '"', "”": '"', "「": '"', "」": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "−": "-"}
 )
@@ -11,4 +13,7 @@ _MARKS = str.maketrans(
 
 def fold(text: str) -> str:
     """``text`` for matching: width, case, blanks and the shapes of marks make no difference."""
-    return "".join(narrow(text).translate(_MARKS).casefold().split())
+    narrowed = narrow(text)
+    if _SHAPED.search(narrowed) is not None:
+        narrowed = narrowed.translate(_MARKS)
+    return "".join(narrowed.casefold().split())
