@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.language import numeral, unit
 from plangen.source import Span
 
-_LONGEST_UNIT = max(map(len, unit.WORDS))
 _NUMBER = re.compile(rf"(?=[0-9零〇一二两三四五六七八九十百千万亿半过对翻])(?:{numeral.PATTERN})")
 _CONNECTOR = re.compile(r" ?(?:[-‐‑–—―−－~～〜∼]{1,2}|至|到) ?(?=[0-9零〇一二两三四五六七八九十百千])")
 _RATIO = re.compile(r" ?[:：∶] ?([0-9]++(?:\.[0-9]++)?+)(?![0-9:：∶年月日%])")
@@ -21,6 +20,7 @@ _SCALE_BEHIND = re.compile(r"[百千]?[万亿]")
 _PER = re.compile(r"/(每?(?:[\u4e00-\u9fff]|km²?|[a-z]+)(?:[\u4e00-\u9fff·.・/]{0,6}[\u4e00-\u9fff])?)")
 _PER_END = re.compile(r"以|左右|及|不|的|标准")
 _ADJACENT = re.compile(r"(十?)([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)")
+_ONE = Decimal(1)
 _EXACT = Decimal(10) ** 24
 _SCALE_ONLY = frozenset("百千万亿")
 _VALUES = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -125,9 +125,9 @@ def _read(text: str, match: re.Match[str], measures: frozenset[str]) -> Amount |
 
 def _tidy(value: Decimal) -> Decimal:
     """The same number without zeros behind the point and without an exponent."""
-    if abs(value) >= _EXACT:
+    if value.same_quantum(_ONE) or abs(value) >= _EXACT:
         return value
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return value.quantize(_ONE) if value == value.to_integral_value() else value.normalize()
 
 
 def _second(text: str, at: int, measures: frozenset[str]) -> tuple[_Number, str, Span] | None:
@@ -220,10 +220,10 @@ def _approximate(written: str, end: int) -> _Number | None:
 def measure(text: str, at: int, measures: frozenset[str] = frozenset()) -> tuple[str, Span]:
     """The longest unit that begins at ``at`` (one blank may stand before it); an empty unit where none does."""
     begin = at + 1 if text[at : at + 1] in (" ", "\u00a0") else at
-    for size in range(min(_LONGEST_UNIT, len(text) - begin), 0, -1):
-        word = text[begin : begin + size]
-        if word not in unit.WORDS and word not in measures:
+    for word in _beginning_with(text[begin : begin + 1], measures):
+        if not text.startswith(word, begin):
             continue
+        size = len(word)
         follower = text[begin + size : begin + size + 1]
         if (follower and follower in _CONTINUED.get(word, "")) or (
             word == "项" and text[begin : begin + 3] == "项目的"
@@ -235,4 +235,16 @@ def measure(text: str, at: int, measures: frozenset[str] = frozenset()) -> tuple
     return "", Span(at, at)
 
 
+def _beginning_with(sign: str, measures: frozenset[str]) -> Sequence[str]:
+    """The measure words that begin with ``sign``, the longest first."""
+    known = _BY_SIGN.get(sign, ())
+    if not measures:
+        return known
+    return sorted({*known, *(word for word in measures if word[:1] == sign)} - {""}, key=len, reverse=True)
+
+
+_BY_SIGN: dict[str, tuple[str, ...]] = {
+    sign: tuple(sorted((word for word in unit.WORDS if word[0] == sign), key=lambda word: (-len(word), word)))
+    for sign in {word[0] for word in unit.WORDS}
+}
 _NUMBER_AT = re.compile(numeral.PATTERN.replace("(?<![0-9A-Za-z.])", ""))

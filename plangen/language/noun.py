@@ -9,7 +9,7 @@ from plangen.language.pattern import pattern
 from plangen.source import Span
 
 _NEAR = 40
-_END = pattern(r"[，。；：、,;:！？!?\n“”\"《》]|(?<!\d)\.(?!\d)")
+_END_OR_BRACKET = pattern(r"[，。；：、,;:！？!?\n“”\"《》.（()）]")
 _OPEN, _CLOSE = "（(", "）)"
 # Verbs and adverbs that may begin a clause before the noun; none of them belongs to a name.
 _LEAD = pattern(
@@ -55,20 +55,17 @@ def _behind(folded: str, amount: Amount, bounds: tuple[Bound, ...], clause: Span
     limit = min(clause.end, start + _NEAR)
     lead = _BEHIND_LEAD.match(folded[start:limit])
     start += lead.end() if lead else 0
-    end, depth = start, 0
-    while end < limit:
-        sign = folded[end]
-        if sign in _OPEN:
-            if end == start:
+    end, depth = limit, 0
+    for mark in _END_OR_BRACKET.finditer(folded, start, limit):
+        if mark[0] in _OPEN:
+            if mark.start() == start:
                 return None
             depth += 1
-        elif sign in _CLOSE:
-            if not depth:
-                break
-            depth -= 1
-        elif not depth and _END.match(sign):
+        elif not depth:
+            end = mark.start()
             break
-        end += 1
+        elif mark[0] in _CLOSE:
+            depth -= 1
     if depth:
         opened = max(folded.rfind(mark, start, end) for mark in _OPEN)
         end = opened if opened > start else end

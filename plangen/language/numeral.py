@@ -15,6 +15,7 @@ from plangen.language.width import reading
 from plangen.source import Span
 
 LONGEST = 32
+_LONGEST_EXACT = 20
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -52,6 +53,8 @@ def read(text: str) -> Decimal | None:
     """The number that ``text`` is as a whole (12万余 is 120000); None where it is none, or longer than `LONGEST`."""
     if len(text) > LONGEST + 8:
         return None
+    if len(text) <= _LONGEST_EXACT and text.isascii() and text.isdigit():
+        return Decimal(text)
     folded = reading(text.strip())
     if folded[-1:] in ("余", "多"):
         folded = folded[:-1]

@@ -58,6 +58,9 @@ _FIND = pattern(
     rf"|(?P<lead5>(?:截至|到|至|在)?)(?:[“\"「『‘'](?P<five>[一二三四五六七八九十]{{2,3}})[”\"」』’']|(?P<bare>十[一二三四五六七八九十]五|十五五))"
     rf"(?P<tail5>期末|末期|末|期间|时期|以来|前期|后期|中期|初期)?(?P<before5>{_BEFORE})?"
 )
+# Every period names a year or a five-year plan, and at most so many characters stand before that (截止到 2025年).
+_NAMED = pattern(r"(?:19|20|21)[0-9]{2}|二〇|五")
+_LONGEST_LEAD = 6
 _BRACKET = pattern(r"[（(]([^（()）]{4,30})[）)]\s*[。.]?\s*$")
 _QUARTERS = {sign: number for number, sign in enumerate("一二三四", 1)} | {
     str(number): number for number in range(1, 5)
@@ -71,7 +74,10 @@ def find(text: str) -> list[Period]:
     folded = reading(text)
     found: list[Period] = []
     at = 0
-    while match := _FIND.search(folded, at):
+    while named := _NAMED.search(folded, at):
+        match = _FIND.search(folded, max(at, named.start() - _LONGEST_LEAD))
+        if match is None:
+            break
         period = _read(text, match)
         if period is not None and period.span.end > at:
             found.append(period)
