@@ -1,4 +1,4 @@
-"""What governs each place of a text, found in one pass: sentence, statement, clause, deadline, hedge, and what is quoted or cited."""
+"""What governs each place of a text: sentence, statement, clause, deadline, hedge, and what is quoted or cited."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from plangen.language import deadline, hedge, sentence
+from plangen.language import deadline, hedge, period, sentence
 from plangen.language.hedge import HedgeMatch
 from plangen.language.pattern import pattern
 from plangen.language.period import Period, PeriodKind
@@ -23,6 +24,8 @@ _CITED = pattern(
     r"|(?<![0-9])[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|(?:GB|DB|JGJ|CJJ|HJ|ISO|IEC)[A-Z/]{0,4} ?[0-9.]+(?:[-—－][0-9]{4})?"
 )
+# Without any of these nothing is cited, and nothing else need be looked for.
+_CITING = pattern(r"[《〔﹝［\[【（(\-./:GDJCHI]")
 _LABEL = r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]+[条章])?"
 _RUN_IN = pattern(_LABEL + r"[^，。；：,;:]{0,40}")
 _LABEL_ONLY = pattern(_LABEL)
@@ -48,87 +51,95 @@ class _Placed(Generic[T]):
     values: list[T]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The marks of one text, sorted, each a list of offsets or spans that `bisect` can search."""
+    """The marks of one text, sorted so that `bisect` can search them; each kind is read when somebody first asks for it."""
 
     text: str
-    sentences: list[int]
-    statements: list[int]
-    clauses: list[int]
-    paragraphs: list[int]
-    deadlines: list[Period]
-    deadline_starts: list[int]
-    joint: list[int]
-    efforts: _Placed[HedgeMatch]
-    degrees: _Placed[HedgeMatch]
-    quoted: _Placed[Span]
-    masked: _Placed[Span]
-    heads: dict[int, Period]
 
-    @classmethod
-    def of(cls, text: str, periods: list[Period]) -> Context:
-        """Read ``text`` once; ``periods`` are those that stand in it."""
-        deadlines = deadline.stated(text, periods)
-        hedges = hedge.find(text)
-        sentences = [span.start for span in sentence.sentences(text)]
-        paragraphs = [span.start for span in sentence.paragraphs(text)]
-        return cls(
-            text=text,
-            sentences=sentences,
-            statements=[span.start for span in sentence.statements(text)],
-            clauses=[span.start for span in sentence.clauses(text)],
-            paragraphs=paragraphs,
-            deadlines=deadlines,
-            deadline_starts=[each.span.start for each in deadlines],
-            joint=_joint(text, deadlines),
-            efforts=_placed_hedges(each for each in hedges if each.effort),
-            degrees=_placed_hedges(each for each in hedges if not each.effort),
-            quoted=_placed_spans(_QUOTED, text),
-            masked=_placed_spans(_CITED, text),
-            heads=_heads(text, paragraphs, sentences, deadlines),
-        )
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Every period with a calendar in the text."""
+        return period.find(self.text)
+
+    @cached_property
+    def deadlines(self) -> list[Period]:
+        """Those that say when something is due."""
+        return deadline.stated(self.text, self.periods)
+
+    @cached_property
+    def _starts(self) -> sentence.Starts:
+        return sentence.starts(self.text)
+
+    @cached_property
+    def _deadline_starts(self) -> list[int]:
+        return [each.span.start for each in self.deadlines]
+
+    @cached_property
+    def _joint(self) -> list[int]:
+        """For each deadline, how many stand joined before it (到2025年、2030年)."""
+        counts: list[int] = []
+        for at, each in enumerate(self.deadlines):
+            joined = at > 0 and bool(_JOINT.fullmatch(self.text, self.deadlines[at - 1].span.end, each.span.start))
+            counts.append(counts[-1] + 1 if joined else 0)
+        return counts
+
+    @cached_property
+    def _heads(self) -> dict[int, Period]:
+        return _heads(self.text, self._starts, self.deadlines)
+
+    @cached_property
+    def _hedges(self) -> tuple[_Placed[HedgeMatch], _Placed[HedgeMatch]]:
+        """Words of effort and words of degree."""
+        found = hedge.find(self.text)
+        return _placed(each for each in found if each.effort), _placed(each for each in found if not each.effort)
+
+    @cached_property
+    def _quoted(self) -> _Placed[Span]:
+        return _placed_spans(_QUOTED, self.text)
+
+    @cached_property
+    def _masked(self) -> _Placed[Span]:
+        return _placed_spans(_CITED, self.text) if _CITING.search(self.text) else _Placed([], [])
 
     def clause(self, offset: int) -> Span:
         """The clause (to ，) that holds ``offset``."""
-        return self._part(self.clauses, offset)
+        return self._part(self._starts.clauses, offset)
 
     def statement(self, offset: int) -> Span:
         """The statement (to ；) that holds ``offset``."""
-        return self._part(self.statements, offset)
+        return self._part(self._starts.statements, offset)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands inside quotation marks."""
-        return _inside(self.quoted, offset)
+        return _inside(self._quoted, offset)
 
     def is_masked(self, offset: int) -> bool:
         """Whether ``offset`` belongs to a title, a document number, an address, a numeric date or a standard's code."""
-        return _inside(self.masked, offset)
+        return _inside(self._masked, offset)
 
     def deadline(self, offset: int, place: int | None) -> tuple[Period | None, DeadlineSource | None]:
         """The deadline that governs ``offset``; ``place`` is the position in a 分别 series, which shares out joint deadlines."""
-        found = bisect_right(self.deadline_starts, offset) - 1
-        start = self._start(self.sentences, offset)
+        if not self.deadlines:
+            return None, None
+        found = bisect_right(self._deadline_starts, offset) - 1
+        start = _start(self._starts.sentences, offset)
         if found >= 0 and self.deadlines[found].span.start >= start:
-            if place is not None and self.joint[found]:
-                first = found - self.joint[found]
+            if place is not None and self._joint[found]:
+                first = found - self._joint[found]
                 found = min(first + place, found)
             return self.deadlines[found], DeadlineSource.sentence
-        head = self.heads.get(self._start(self.paragraphs, offset))
+        head = self._heads.get(_start(self._starts.paragraphs, offset))
         if head is not None and head.span.start < offset:
             return head, DeadlineSource.paragraph
         return None, None
 
     def hedge(self, offset: int) -> HedgeMatch | None:
         """The hedge that governs ``offset``, as `plangen.language.hedge.before` says."""
+        efforts, degrees = self._hedges
         return hedge.nearer(
-            _last(self.efforts, self._start(self.statements, offset), offset),
-            _last(self.degrees, self._start(self.clauses, offset), offset),
+            _last(efforts, self._starts.statements, offset), _last(degrees, self._starts.clauses, offset)
         )
-
-    def _start(self, starts: list[int], offset: int) -> int:
-        at = bisect_right(starts, offset) - 1
-        return starts[at] if at >= 0 else 0
 
     def _part(self, starts: list[int], offset: int) -> Span:
         at = bisect_right(starts, offset) - 1
@@ -137,21 +148,17 @@ class Context:
         return Span(starts[at], starts[at + 1] if at + 1 < len(starts) else len(self.text))
 
 
-def _joint(text: str, deadlines: list[Period]) -> list[int]:
-    """For each deadline, how many stand joined before it (到2025年、2030年)."""
-    counts: list[int] = []
-    for at, each in enumerate(deadlines):
-        joined = at > 0 and bool(_JOINT.fullmatch(text, deadlines[at - 1].span.end, each.span.start))
-        counts.append(counts[-1] + 1 if joined else 0)
-    return counts
+def _start(starts: list[int], offset: int) -> int:
+    at = bisect_right(starts, offset) - 1
+    return starts[at] if at >= 0 else 0
 
 
-def _heads(text: str, paragraphs: list[int], sentences: list[int], deadlines: list[Period]) -> dict[int, Period]:
+def _heads(text: str, starts: sentence.Starts, deadlines: list[Period]) -> dict[int, Period]:
     """The deadline at the head of each paragraph that states no other; a run-in heading may stand before it."""
     heads: dict[int, Period] = {}
     several: set[int] = set()
     for each in deadlines:
-        paragraph = paragraphs[bisect_right(paragraphs, each.span.start) - 1]
+        paragraph = _start(starts.paragraphs, each.span.start)
         if paragraph in several:
             continue
         if paragraph in heads:
@@ -160,11 +167,10 @@ def _heads(text: str, paragraphs: list[int], sentences: list[int], deadlines: li
                 del heads[paragraph]
                 several.add(paragraph)
             continue
-        several_before = each.kind is PeriodKind.named or not _is_head(text, paragraph, each.span.start, sentences)
-        if several_before:
-            several.add(paragraph)
-        else:
+        if each.kind is not PeriodKind.named and _is_head(text, paragraph, each.span.start, starts.sentences):
             heads[paragraph] = each
+        else:
+            several.add(paragraph)
     return heads
 
 
@@ -183,7 +189,7 @@ def _placed_spans(pattern: re.Pattern[str], text: str) -> _Placed[Span]:
     return _Placed([span.start for span in spans], spans)
 
 
-def _placed_hedges(hedges: Iterable[HedgeMatch]) -> _Placed[HedgeMatch]:
+def _placed(hedges: Iterable[HedgeMatch]) -> _Placed[HedgeMatch]:
     kept = list(hedges)
     return _Placed([each.span.start for each in kept], kept)
 
@@ -193,6 +199,7 @@ def _inside(spans: _Placed[Span], offset: int) -> bool:
     return at >= 0 and offset < spans.values[at].end
 
 
-def _last(found: _Placed[HedgeMatch], start: int, offset: int) -> HedgeMatch | None:
+def _last(found: _Placed[HedgeMatch], starts: list[int], offset: int) -> HedgeMatch | None:
+    """The last one before ``offset`` in the part that holds it."""
     at = bisect_right(found.starts, offset) - 1
-    return found.values[at] if at >= 0 and found.starts[at] >= start else None
+    return found.values[at] if at >= 0 and found.starts[at] >= _start(starts, offset) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import amount as amounts
-from plangen.language import noun, period, phrase
+from plangen.language import noun, phrase
 from plangen.language.amount import Amount
 from plangen.language.comparator import Bound, Comparator
 from plangen.language.context import Context, DeadlineSource
@@ -51,20 +51,21 @@ _WEAK = frozenset({"达到", "达", "提高到", "增加到", "超过", "突破"
 
 def find(text: str, measures: frozenset[str] = frozenset()) -> list[Mention]:
     """The quantities that ``text`` states, first to last; ``measures`` are measure words beyond the known ones."""
-    return [each for each in _scan(text, measures, quick=True) if each.role is Role.quantity]
+    return [each for each in _scan(text, measures, Context(text), quick=True) if each.role is Role.quantity]
 
 
-def scan(text: str, measures: frozenset[str] = frozenset()) -> Iterator[Mention]:
-    """Every number with its role, also slogans, ordinals, conditions and the like; dates and titles are left out."""
-    return _scan(text, measures, quick=False)
+def scan(text: str, measures: frozenset[str] = frozenset(), context: Context | None = None) -> Iterator[Mention]:
+    """Every number with its role, also slogans, ordinals, conditions and the like; dates and titles are left out.
+
+    ``context`` is that of the text, where the caller has it already.
+    """
+    return _scan(text, measures, context or Context(text), quick=False)
 
 
-def _scan(text: str, measures: frozenset[str], quick: bool) -> Iterator[Mention]:
+def _scan(text: str, measures: frozenset[str], context: Context, quick: bool) -> Iterator[Mention]:
     """`scan`; ``quick`` passes over Chinese numerals without a measure word, which never are quantities."""
     folded = reading(text)
-    periods = period.find(text)
-    context = Context.of(text, periods)
-    dated = [each.span for each in periods]
+    dated = [each.span for each in context.periods]
     passed = 0
     previous: Mention | None = None
     for amount in amounts.find(folded, measures):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from plangen.language import deadline as deadlines
 from plangen.language.context import Context, DeadlineSource
 from plangen.language.period import Period, in_title_bracket, parse
-from plangen.language.period import find as periods
 from plangen.model.outline import Entry, attachment_entry, outline
 from plangen.model.plan import Plan
 from plangen.model.reading import Read, period
@@ -80,7 +79,7 @@ def mentions(plan: Plan, titles: Mapping[str, str]) -> tuple[Mention, ...]:
         if named:
             text, offsets = _printed(plan, prose)
             # One pass for the whole prose: a paragraph may hold thousands of mentions.
-            context = Context.of(text, periods(text))
+            context = Context(text)
             inherited = _inherited(prose, leads) or (
                 Read(whole.value, _WHOLE_PLAN, whole.path, whole.within) if whole else None
             )

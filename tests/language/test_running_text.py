@@ -185,7 +185,7 @@ def _calls(run: Callable[[], object]) -> int:
 
 READERS: list[Callable[[str], object]] = [
     mention.find, period.find, quantity.parse, counted_list.find, mark_style.find, number_style.find, cadence.find, punctuation.half_width,
-    punctuation.unpaired, enumeration.split, office.split_offices, sentence.clauses,
+    punctuation.unpaired, enumeration.split, office.split_offices, sentence.starts,
     lambda text: list(citation.find(text)), lambda text: list(document_number.find(text)), lambda text: list(numeral.find(text)),
 ]  # fmt: skip
 
