@@ -9,7 +9,7 @@ from enum import Enum
 from plangen.language.period import Period
 from plangen.model.item import Item
 from plangen.model.mention import Mention, first_deadline, mentions
-from plangen.model.outline import Entry, attachment_entry, outline
+from plangen.model.outline import Entry, tops
 from plangen.model.plan import Plan
 from plangen.model.reading import Read, part_titles
 from plangen.model.target import Target
@@ -66,8 +66,7 @@ class Standing:
 
 def outline_of(plan: Plan) -> tuple[Entry, ...]:
     """The body and the attachments of ``plan`` in print order."""
-    body = outline(plan, part_titles(plan))
-    return (*body, *(attachment_entry(plan, index) for index in range(len(plan.attachments))))
+    return tops(plan, part_titles(plan))
 
 
 def by_path(entries: Sequence[Entry]) -> Mapping[Path, Entry]:

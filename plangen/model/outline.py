@@ -88,6 +88,16 @@ def outline(plan: Plan, titles: Mapping[str, str]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def attachments(plan: Plan) -> tuple[Entry, ...]:
+    """The attachments with their items, in print order."""
+    return tuple(attachment_entry(plan, index) for index in range(len(plan.attachments)))
+
+
+def tops(plan: Plan, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The headings of the first level, then the attachments: everything of ``plan`` that has a place in print order."""
+    return (*outline(plan, titles), *attachments(plan))
+
+
 def _indexes(plan: Plan, name: str) -> range:
     return range(len(plan.sections)) if name == "sections" else range(1)
 

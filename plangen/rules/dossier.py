@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, update_wrapper
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from plangen.findings import Problem
 from plangen.language.period import Period
 from plangen.model import Places, Plan, reading
-from plangen.model.mention import Mention, Prose, mentions, proses
-from plangen.model.outline import Entry, attachment_entry, outline
+from plangen.model.mention import Mention, mentions_in
+from plangen.model.outline import Entry, attachments, outline
+from plangen.model.printed import Printed, printed
+from plangen.model.prose import Prose, proses
 from plangen.model.reading import Read
-from plangen.model.reference import Reference, references
-from plangen.model.saying import Said, said
+from plangen.model.reference import Reference
 from plangen.rules.mistyped import Mistyped, mistyped
 from plangen.rules.offices import Named, named_offices
 from plangen.source import Path, SourceText, Span
 from plangen.syntax import Mapping as MappingNode
 from plangen.vocabulary import OfficeRegister
+from plangen.vocabulary.folding import fold
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -64,14 +69,39 @@ class Dossier:
         return reading.form(self.plan)
 
     @cached_property
+    def body(self) -> tuple[Entry, ...]:
+        """The headings of the first level, in print order."""
+        return outline(self.plan, self.titles)
+
+    @cached_property
+    def attachments(self) -> tuple[Entry, ...]:
+        """The attachments, in print order."""
+        return attachments(self.plan)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every item in its place, from the top of the body to the end of the last attachment."""
+        return tuple(entry for top in (*self.body, *self.attachments) for entry in top.walk())
+
+    @cached_property
     def proses(self) -> tuple[Prose, ...]:
         """Every prose field in print order."""
-        return tuple(proses(self.plan, self.titles))
+        return tuple(proses(self.plan, (*self.body, *self.attachments)))
+
+    @cached_property
+    def printed(self) -> Mapping[Path, Printed]:
+        """Every prose field as it prints, by its path, in print order."""
+        return {prose.path: printed(self.plan, prose) for prose in self.proses}
+
+    @cached_property
+    def folded(self) -> str:
+        """All prose outside attachments in one text, as names are looked up in it: width, blanks and quotes make no difference."""
+        return fold("\0".join(one.text for one in self.printed.values() if one.path.steps[0] != "attachments"))
 
     @cached_property
     def references(self) -> tuple[tuple[Prose, Reference], ...]:
         """Every reference with the prose it stands in, in print order."""
-        return tuple((prose, one) for prose in self.proses if "${" in prose.value for one in references(prose.value))
+        return tuple((one.prose, reference) for one in self.printed.values() for reference, _, _ in one.references())
 
     @cached_property
     def mistyped(self) -> Mapping[Path, tuple[Mistyped, ...]]:
@@ -88,18 +118,7 @@ class Dossier:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention of a target with its deadline and hedge, in print order."""
-        return mentions(self.plan, self.titles)
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every item in its place, from the top of the body to the end of the last attachment."""
-        return tuple(self._entries())
-
-    def _entries(self) -> Iterator[Entry]:
-        for entry in outline(self.plan, self.titles):
-            yield from entry.walk()
-        for index in range(len(self.plan.attachments)):
-            yield from attachment_entry(self.plan, index).walk()
+        return mentions_in(self.plan, self.printed.values())
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
@@ -129,20 +148,28 @@ class Dossier:
         assert deadline is not None
         if deadline.within is not None or deadline.path != mention.prose.path:
             return deadline.path, deadline.within
-        stated = deadline.value.span
-        starts, pieces = self._printed(mention.prose)
-        at = bisect_right(starts, stated.start) - 1
-        if at >= 0 and pieces[at].reference is None and stated.end <= starts[at] + len(pieces[at].text):
-            return pieces[at].path, stated.shifted(pieces[at].within.start - starts[at])
-        return mention.prose.path, mention.reference.span
-
-    def _printed(self, prose: Prose) -> tuple[list[int], list[Said]]:
-        """``prose`` as it prints: its pieces and the offsets they begin at."""
-        if prose.path not in self._pieces:
-            pieces = list(said(self.plan, prose.value, prose.path))
-            self._pieces[prose.path] = (list(accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)), pieces)
-        return self._pieces[prose.path]
+        one = self.printed[mention.prose.path]
+        if one.is_written(deadline.value.span):
+            return one.path, one.within(deadline.value.span)
+        return one.path, mention.reference.span
 
     @cached_property
-    def _pieces(self) -> dict[Path, tuple[list[int], list[Said]]]:
+    def answers(self) -> dict[tuple[object, ...], Any]:
+        """What `remembered` questions were answered, by question."""
         return {}
+
+
+def remembered(
+    reading: Callable[Concatenate[Dossier, Asked], Answer],
+) -> Callable[Concatenate[Dossier, Asked], Answer]:
+    """``reading`` as a question to a dossier that is worked out once, and kept no longer than the dossier is."""
+
+    def asked(dossier: Dossier, /, *words: Asked.args, **named: Asked.kwargs) -> Answer:
+        question = (reading, *words, *named.items())
+        if question not in dossier.answers:
+            dossier.answers[question] = reading(dossier, *words, **named)
+        answer: Answer = dossier.answers[question]
+        return answer
+
+    update_wrapper(asked, reading)
+    return asked

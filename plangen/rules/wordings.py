@@ -9,7 +9,7 @@ from plangen.findings import Problem, Related
 from plangen.language import quantity
 from plangen.language.quantity import Agreement, Comparator, Quantity, UnitAgreement
 from plangen.language.unit import Dimension, dimension
-from plangen.model.mention import Prose
+from plangen.model.prose import Prose
 from plangen.model.reference import Reference
 from plangen.model.target import Target
 from plangen.rules.dossier import Dossier

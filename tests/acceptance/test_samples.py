@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from plangen.document import Document
-from plangen.model.mention import proses
-from plangen.model.outline import Entry, attachment_entry, outline
+from plangen.model.outline import Entry, tops
 from plangen.model.plan import Plan
+from plangen.model.prose import proses
 from plangen.model.reading import part_titles
 from plangen.model.saying import plain
 from plangen.pipeline.loading import load
@@ -34,8 +34,7 @@ def sample(request: pytest.FixtureRequest) -> tuple[Plan, Document]:
 def strings(plan: Plan) -> Iterator[str]:
     """What the body and the attachments of ``plan`` must print, in print order, references filled in."""
     yield from plain(plan, plan.preamble).split("\n")
-    tops = (*outline(plan, part_titles(plan)), *(attachment_entry(plan, n) for n in range(len(plan.attachments))))
-    for top in tops:
+    for top in tops(plan, part_titles(plan)):
         yield from below(plan, top)
 
 
@@ -83,7 +82,7 @@ def test_the_notice_prints_its_own_elements(sample: tuple[Plan, Document]) -> No
 
 def test_every_reference_is_filled(sample: tuple[Plan, Document]) -> None:
     plan, document = sample
-    assert any("${" in prose.value for prose in proses(plan, part_titles(plan)))
+    assert any("${" in prose.value for prose in proses(plan, tops(plan, part_titles(plan))))
     assert "${" not in document.text
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plangen.model import Plan
-from plangen.model.mention import Mention, first_deadline, mentions, proses
+from plangen.model.mention import Mention, first_deadline, mentions
+from plangen.model.outline import tops
+from plangen.model.prose import proses
 from plangen.model.reading import part_titles
 
 from .support import HEAD, built, plan_of
@@ -181,7 +183,9 @@ def test_mentions_come_in_print_order_and_name_targets_only() -> None:
 
 def test_every_prose_knows_the_items_it_stands_in() -> None:
     plan = plan_of(HEAD + "actions:\n  text: 甲\n  items:\n    - 乙。丙\n")
-    assert [(prose.value, [entry.title for entry in prose.entries]) for prose in proses(plan, part_titles(plan))] == [
+    assert [
+        (prose.value, [entry.title for entry in prose.entries]) for prose in proses(plan, tops(plan, part_titles(plan)))
+    ] == [
         ("甲", ["重点任务"]),
         ("乙", ["重点任务", "乙"]),
         ("丙", ["重点任务", "乙"]),

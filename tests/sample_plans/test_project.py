@@ -10,7 +10,8 @@ import pytest
 from plangen.language import calendar, citation
 from plangen.language.office import split_offices
 from plangen.model import Item, Plan
-from plangen.model.mention import proses
+from plangen.model.outline import tops
+from plangen.model.prose import proses
 from plangen.model.reading import part_titles
 from plangen.model.saying import plain
 from plangen.pipeline.loading import load
@@ -132,7 +133,7 @@ def test_the_figures_of_2019_are_due_in_2022() -> None:
 )
 def test_what_a_plan_cites_stands_above_it(name: str, cited: set[str]) -> None:
     plan = plan_of(name)
-    text = "\n".join(plain(plan, prose.value) for prose in proses(plan, part_titles(plan)))
+    text = "\n".join(plain(plan, prose.value) for prose in proses(plan, tops(plan, part_titles(plan))))
     titles = [fold(one.title) for one in citation.find(text)]
     for superior in cited:
         assert any(fold(plan_of(superior).title) in title for title in titles), superior

@@ -60,7 +60,7 @@ def _in_office(secretariat: Secretariat) -> Iterator[Problem]:
     for one in secretariat.deputies:
         if is_same_office(one.office, chief.office) and is_same_post(one.post, chief.post):
             message = f"“{short(one.office)}”的负责人既是办公室主任，又是副主任。请核对，留一个职务。"
-            path, place = secretariat.printed.path, secretariat.printed.place
+            path, place = secretariat.printed.path, secretariat.printed.within
             related = (Related(path, "在这里是办公室主任", place(secretariat.chief_span)),)
             yield Problem(message, path, within=place(secretariat.deputies_span), related=related)
 

@@ -86,7 +86,7 @@ def _known(one: Cited) -> list[str]:
 
 def _problem(one: Cited, organ: str, message: str) -> Problem:
     start = one.citation.title_span.start + one.title.index(organ)
-    place = one.printed.place(Span(start, start + len(organ)))
+    place = one.printed.within(Span(start, start + len(organ)))
     other = one.by_number or one.by_title
     related: tuple[Related, ...] = ()
     if other is not None and other.plan.notice is not None:

@@ -54,7 +54,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if number is not None and number.year is not None and number.year > year:
             message = f"引用的文件字号是“{short(number.text)}”，本文件{short(written)}成文，晚于本文件。请核对年份。"
             related = (Related(own, f"本文件：{short(written)}"),)
-            yield Problem(message, one.printed.path, within=one.printed.place(number.span), related=related)
+            yield Problem(message, one.printed.path, within=one.printed.within(number.span), related=related)
         else:
             yield from _by_date(dossier, one)
 

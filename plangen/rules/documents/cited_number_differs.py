@@ -55,4 +55,4 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         known = short(number(other))
         message = f"《{short(one.title)}》的发文字号是“{known}”，这里写的是“{short(written.text)}”。请照原件改。"
         related = (other.related(Path() / "notice" / "number", f"它的发文字号是“{known}”"),)
-        yield Problem(message, one.printed.path, within=one.printed.place(written.span), related=related)
+        yield Problem(message, one.printed.path, within=one.printed.within(written.span), related=related)

@@ -30,9 +30,9 @@ from plangen.findings import Problem, Severity
 from plangen.language import citation, document_number
 from plangen.language.document_number import DocumentNumber
 from plangen.language.pattern import pattern
+from plangen.model.printed import Printed
 from plangen.rules.documents.reading.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.quoting import short
 from plangen.source import Edit
 
@@ -45,7 +45,7 @@ _MAYBE = pattern(
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Numbers behind titles, and numbers in running text, that depart from the standard."""
-    for one in printed(dossier):
+    for one in dossier.printed.values():
         if _MAYBE.search(one.text) is None:
             continue
         seen: set[int] = set()
@@ -61,7 +61,7 @@ def _behind_titles(one: Printed) -> Iterator[DocumentNumber]:
 
 
 def _problem(one: Printed, number: DocumentNumber) -> Problem:
-    place = one.place(number.span)
+    place = one.within(number.span)
     sure = is_surely_meant(number)
     message = f"引用的发文字号“{short(number.text)}”写法不对：{faults_in_words(number)}。"
     hint = f"改成：{number.normalised}" if sure else "例如：某政办发〔2025〕8号"

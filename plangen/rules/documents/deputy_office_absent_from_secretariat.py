@@ -68,7 +68,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 f"{short(seat.title)}单位“{short(seat.office)}”不在办公室主任、副主任的单位里，其他{short(seat.title)}单位都在。"
                 "请核对是不是漏列。"
             )
-            place = secretariat.printed.place(secretariat.deputies_span)
+            place = secretariat.printed.within(secretariat.deputies_span)
             related = (Related(secretariat.printed.path, "办公室副主任在这里", place),)
             yield Problem(message, seat.path, within=seat.office_span, related=related)
 

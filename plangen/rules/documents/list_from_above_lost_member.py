@@ -87,4 +87,4 @@ def _problem(found: Match, other: Neighbour, above: Term) -> Problem:
         "请补上；有意少列的，写明理由。"
     )
     related = (other.related(above.path, f"那里是：{short('、'.join(above.words))}"),)
-    return Problem(message, run.printed.path, within=run.printed.place(found.span), related=related)
+    return Problem(message, run.printed.path, within=run.printed.within(found.span), related=related)

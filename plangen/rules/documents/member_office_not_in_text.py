@@ -42,9 +42,9 @@ from collections.abc import Iterator
 from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language.enumeration import split_last
 from plangen.language.pattern import pattern
+from plangen.model.printed import Printed
 from plangen.rules.documents.reading.body import Body, Role, bodies, is_same_office
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.offices import identity
 from plangen.rules.quoting import short
 from plangen.source import Span
@@ -64,7 +64,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         kind = _KINDS.search(body.entry.title)
         if kind is None:
             continue
-        for one in printed(dossier):
+        for one in dossier.printed.values():
             found = _composition(one, kind[0])
             if found is not None:
                 yield from _beyond(dossier, body, one, *found)
@@ -95,7 +95,7 @@ def _beyond(dossier: Dossier, body: Body, one: Printed, span: Span, names: tuple
         return
     for seat in beyond:
         message = f"成员单位“{short(seat.office)}”不在正文说的单位里：{short('、'.join(names))}。请核对是正文漏了还是名单多了。"
-        related = (Related(one.path, "正文说的单位", one.place(span)),)
+        related = (Related(one.path, "正文说的单位", one.within(span)),)
         yield Problem(message, seat.path, within=seat.office_span, related=related)
 
 

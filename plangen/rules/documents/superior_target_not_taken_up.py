@@ -46,13 +46,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.rules.documents.reading.neighbours import superiors
 from plangen.rules.documents.reading.records import Record, records, said
-from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import folded
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.quoting import short
 from plangen.vocabulary.folding import fold
 
@@ -79,10 +77,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _is_missing(dossier: Dossier, required: Record) -> bool:
     if not required.target.is_goal or not required.holds_for_a_part or required.identity[0] in _registered(dossier):
         return False
-    return not any(name in folded(dossier) for name in _names(required))
+    return not any(name in dossier.folded for name in _names(required))
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _registered(dossier: Dossier) -> frozenset[str]:
     """The indicators of the plan's own targets, those without a confirmed number too."""
     found = {one.identity[0] for one in records(dossier)}

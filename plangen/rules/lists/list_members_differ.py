@@ -96,7 +96,7 @@ def _against_term(found: Match, term: Term) -> Problem:
         f"“{short(term.name)}”登记的是{short('、'.join(term.words))}，这里没有“{missing}”{other}。"
         "请补齐，或引用提法；有意少列的请写明理由。"
     )
-    place = run.printed.place(found.span)
+    place = run.printed.within(found.span)
     return Problem(
         message, run.printed.path, within=place, related=(Related(term.path, f"“{short(term.name)}”的成员"),)
     )
@@ -104,6 +104,6 @@ def _against_term(found: Match, term: Term) -> Problem:
 
 def _against_list(one: Likeness) -> Problem:
     words = short("、".join(one.other.names))
-    related = Related(one.other.printed.path, f"另一处列的是：{words}", one.other.printed.place(one.other.span))
+    related = Related(one.other.printed.path, f"另一处列的是：{words}", one.other.printed.within(one.other.span))
     run = one.run
-    return Problem(one.message, run.printed.path, within=run.printed.place(run.span), related=(related,))
+    return Problem(one.message, run.printed.path, within=run.printed.within(run.span), related=(related,))

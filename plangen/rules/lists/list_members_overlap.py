@@ -74,7 +74,7 @@ def _repeats(run: Run) -> Iterator[Problem]:
     for first, second in _repeated(items):
         if len(second.text) > 1:
             message = f"这一串里“{short(second.text)}”列了两次。请删去一个。"
-            place = run.printed.place
+            place = run.printed.within
             related = Related(run.printed.path, "先列在这里", place(first.span))
             yield Problem(message, run.printed.path, within=place(second.span), related=(related,))
 
@@ -104,13 +104,13 @@ def _contained(run: Run, parts: dict[str, tuple[str, Path]]) -> Iterator[Problem
             continue
         message = f"“{short(whole)}”按登记的含义已经包含“{short(part)}”，这里又并列写出。请删去一个，或改登记的含义。"
         related = (
-            Related(run.printed.path, "这里已经包含它", run.printed.place(around.span)),
+            Related(run.printed.path, "这里已经包含它", run.printed.within(around.span)),
             Related(declared, "登记的含义"),
         )
         yield Problem(
             message,
             run.printed.path,
-            within=run.printed.place(Span(*_bounds(inside.span, inside.text, part))),
+            within=run.printed.within(Span(*_bounds(inside.span, inside.text, part))),
             related=related,
         )
 

@@ -52,7 +52,7 @@ def _run(found: Match, term: Term) -> Problem:
     message = f"“{short(term.name)}”登记的次序是{short('、'.join(term.words))}，这里的次序不同。请核对，或引用提法。"
     related = Related(term.path, "登记的次序")
     printed = found.run.printed
-    return Problem(message, printed.path, within=printed.place(found.span), related=(related,))
+    return Problem(message, printed.path, within=printed.within(found.span), related=(related,))
 
 
 def _in_order(one: Announcement) -> bool:

@@ -28,8 +28,8 @@ from plangen.findings import Problem, Related, Severity
 from plangen.language.enumeration import slogan
 from plangen.language.pattern import pattern
 from plangen.language.width import reading
+from plangen.model.printed import Printed
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.quoting import short
 from plangen.source import Span
 
@@ -47,7 +47,7 @@ class _Spelling:
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Quoted slogans that differ only in the measure word behind their number, each further spelling once."""
     found: dict[tuple[int, str], dict[str, _Spelling]] = {}
-    for one in printed(dossier):
+    for one in dossier.printed.values():
         if "“" not in one.text and '"' not in one.text:
             continue
         for match in _QUOTED.finditer(one.text):
@@ -69,5 +69,5 @@ def _has_measure(words: str, core: str) -> bool:
 
 def _problem(first: _Spelling, other: _Spelling) -> Problem:
     message = f"这里写“{short(other.words)}”，前面写“{short(first.words)}”。请统一写法。"
-    related = Related(first.printed.path, f"前面写“{short(first.words)}”", first.printed.place(first.span))
-    return Problem(message, other.printed.path, within=other.printed.place(other.span), related=(related,))
+    related = Related(first.printed.path, f"前面写“{short(first.words)}”", first.printed.within(first.span))
+    return Problem(message, other.printed.path, within=other.printed.within(other.span), related=(related,))

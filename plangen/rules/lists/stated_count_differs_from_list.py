@@ -34,8 +34,8 @@ from plangen.language import counted_list
 from plangen.language.counted_list import CountedList
 from plangen.language.enumeration import split, split_last
 from plangen.language.pattern import pattern
+from plangen.model.printed import Printed
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.lists.reading.terms import counted
 from plangen.rules.quoting import short
 from plangen.source import Span
@@ -60,7 +60,7 @@ _ABOUT = pattern(r"以上|以下|以内|左右|至少|多个|余个|若干")
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Lists in the prose with another number of members than the text says beside them."""
-    for one in printed(dossier):
+    for one in dossier.printed.values():
         if "、" in one.text:
             for statement in _STATEMENT.finditer(one.text):
                 if "、" in statement[0] and _NUMERAL.search(statement[0]):
@@ -120,5 +120,5 @@ def _problem(one: Printed, found: CountedList, listed: Span, label: Span) -> Pro
     words = "、".join(member.text for member in found.members)
     name = found.label.removeprefix(_OTHERS)
     message = f"这里说“{short(name)}”，列出的是{len(found.members)}个：{short(words)}。请核对是漏列还是数错。"
-    related = Related(one.path, f"列出{len(found.members)}个", one.place(listed))
-    return Problem(message, one.path, within=one.place(label), related=(related,))
+    related = Related(one.path, f"列出{len(found.members)}个", one.within(listed))
+    return Problem(message, one.path, within=one.within(label), related=(related,))

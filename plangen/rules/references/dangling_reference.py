@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
-from plangen.model.mention import Prose
+from plangen.model.prose import Prose
 from plangen.model.reference import PARTS, Reference
 from plangen.model.saying import TITLE, known
 from plangen.rules.dossier import Dossier

@@ -41,7 +41,6 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import folded
 from plangen.rules.quoting import short
 from plangen.rules.structure.reading.attachments import attachment_mentions
 from plangen.source import Path
@@ -61,7 +60,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     numbers = {number for one in mentions for number in one.numbers}
     for index, item in enumerate(attachments):
         title = fold(item.title or "")
-        if index + 1 in numbers or not title or title in folded(dossier):
+        if index + 1 in numbers or not title or title in dossier.folded:
             continue
         where = f"附件{index + 1}" if len(attachments) > 1 else "附件"
         message = f"{where}“{short(item.title or '')}”在正文里没有提到。请在相应的地方写上“（见{where}）”。"

@@ -50,7 +50,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             continue
         message = f"这里说附件叫“{short(one.title)}”，附件的标题是“{short(title)}”。请改成一致。"
         related = Related((Path() / "attachments")[index] / "title", f"附件的标题是“{short(title)}”")
-        yield Problem(message, one.printed.path, within=one.printed.place(one.title_span), related=(related,))
+        yield Problem(message, one.printed.path, within=one.printed.within(one.title_span), related=(related,))
 
 
 def _agree(one: str, other: str) -> bool:

@@ -32,7 +32,6 @@ from plangen.findings import Problem, Related, Severity
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
-from plangen.rules.structure.reading.skeleton import body
 from plangen.source import Path
 
 SEVERITY = Severity.WARNING
@@ -44,7 +43,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Siblings with one title, and texts that are the same character by character."""
     seen: dict[str, Path] = {}
     repeated: set[Path] = set()
-    groups: list[Sequence[Entry]] = [body(dossier), *(entry.children for entry in dossier.entries)]
+    groups: list[Sequence[Entry]] = [dossier.body, *(entry.children for entry in dossier.entries)]
     for siblings in groups:
         yield from _named_alike(siblings, repeated)
     for entry in dossier.entries:

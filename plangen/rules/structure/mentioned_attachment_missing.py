@@ -59,4 +59,4 @@ def _problem(one: AttachmentMention, name: str, count: int, root: Path) -> Probl
     there = f"附件只有{count}个" if count else "方案没有附件"
     message = f"这里提到“{name}”，{there}。请补上附件，或改正序号。"
     related = (Related(root, f"一共{count}个附件"),) if count else ()
-    return Problem(message, one.printed.path, within=one.printed.place(one.span), related=related)
+    return Problem(message, one.printed.path, within=one.printed.within(one.span), related=related)

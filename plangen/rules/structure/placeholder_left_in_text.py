@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from plangen.findings import Problem, Severity
 from plangen.language.pattern import pattern
 from plangen.model.item import Item
-from plangen.model.mention import Prose
+from plangen.model.prose import Prose
 from plangen.model.reference import Reference, Words, pieces
 from plangen.rules.dossier import Dossier
 from plangen.source import Path, Span

@@ -32,9 +32,9 @@ from dataclasses import dataclass
 from plangen.findings import Problem, Related, Severity
 from plangen.language import citation
 from plangen.language.pattern import pattern
+from plangen.model.printed import Printed
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.ends import is_inside
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.rules.quoting import short
 from plangen.source import Span
 
@@ -54,7 +54,7 @@ class _Definition:
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Declared terms that an earlier text uses than the one that defines them in brackets."""
-    texts = [one for one in printed(dossier) if one.path.steps[0] != "notice" and not one.is_title]
+    texts = [one for one in dossier.printed.values() if one.path.steps[0] != "notice" and not one.is_title]
     for definition in _definitions(dossier, texts):
         for one in texts:
             first = _first_use(one, definition.name)
@@ -71,9 +71,8 @@ def _definitions(dossier: Dossier, texts: list[Printed]) -> Iterator[_Definition
     """The first place where each term is followed by its own definition: 职业院校（${职业院校}，下同）."""
     found: set[str] = set()
     for one in texts:
-        for piece, span in one.references():
-            assert piece.reference is not None
-            name = piece.reference.id
+        for reference, _, span in one.references():
+            name = reference.id
             if name not in dossier.plan.terms or name in found:
                 continue
             head = one.text[: span.start].rstrip(_NAMED_BEFORE)
@@ -98,5 +97,5 @@ def _problem(definition: _Definition, one: Printed, first: Span) -> Problem:
     name, span = definition.name, definition.span
     message = f"“{short(name)}”在这里已经用到，后面才说明含义。请把说明移到第一次用到的地方。"
     words = short(span.of(definition.printed.text))
-    related = Related(definition.printed.path, f"在这里才说明：“{words}”", definition.printed.place(span))
-    return Problem(message, one.path, within=one.place(first), related=(related,))
+    related = Related(definition.printed.path, f"在这里才说明：“{words}”", definition.printed.within(span))
+    return Problem(message, one.path, within=one.within(first), related=(related,))

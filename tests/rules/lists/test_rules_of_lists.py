@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from plangen.findings import Finding
 from plangen.rules.catalogue import ENTRIES
 from plangen.rules.lists.reading.ends import beginning, ending
-from plangen.rules.lists.reading.printed import printed
 from plangen.rules.lists.reading.terms import counted, surely_counted
 from plangen.rules.selection import choose
 from plangen.source import Span
@@ -287,10 +286,10 @@ def test_what_was_typed_is_marked_character_by_character(words: list[str], start
     text = f"{TITLE}terms:\n  三链: 甲链、乙链、丙链\ntargets:\n  占比: 70%以上\n"
     dossier = dossier_of(f'{text}goals: "{"".join(words)}好"\n')
     assert dossier is not None
-    one = printed(dossier)[-1]
+    one = list(dossier.printed.values())[-1]
     span = Span(min(start, len(one.text) - 1), min(start + length, len(one.text)))
     span = Span(span.start, max(span.end, span.start + 1))
-    place = one.place(span)
+    place = one.within(span)
     assert 0 <= place.start < place.end <= len(one.prose.value)
     if one.is_written(span) and "$${" not in one.prose.value:
         assert place.of(one.prose.value) == span.of(one.text)

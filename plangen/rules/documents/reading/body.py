@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from plangen.language.enumeration import split
 from plangen.language.pattern import pattern
 from plangen.model.outline import Entry
-from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed_at
+from plangen.model.printed import Printed
+from plangen.rules.dossier import Dossier, remembered
 from plangen.source import Path, Span
 
 _CHIEF = pattern(r"(?:总?召集人|组长|主任|总指挥|指挥长|会长|理事长|主席|总河长|总负责人)")
@@ -94,7 +93,7 @@ class Body:
         return (seat for seat in self.seats if seat.role is role)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def bodies(dossier: Dossier) -> tuple[Body, ...]:
     """Every annexed body of the plan."""
     return tuple(
@@ -125,7 +124,7 @@ def _role(written: str) -> Role:
 
 
 def _secretariat(dossier: Dossier, entry: Entry) -> Secretariat | None:
-    text = printed_at(dossier, entry.path / "text") if entry.item.text else None
+    text = dossier.printed.get(entry.path / "text") if entry.item.text else None
     match = _OFFICE_OF_BODY.search(text.text) if text is not None else None
     if text is None or match is None:
         return None

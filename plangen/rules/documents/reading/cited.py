@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.language import citation, document_number
 from plangen.language.citation import Citation
 from plangen.language.pattern import pattern
 from plangen.model import reading
+from plangen.model.printed import Printed
 from plangen.rules.documents.reading.neighbours import Neighbour, neighbours
-from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
+from plangen.rules.dossier import Dossier, remembered
 from plangen.source import Span
 from plangen.vocabulary.folding import fold
 
@@ -43,17 +42,17 @@ class Cited:
     @property
     def place(self) -> Span:
         """The title, as a slice of the prose as written."""
-        return self.printed.place(self.citation.title_span)
+        return self.printed.within(self.citation.title_span)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def cited(dossier: Dossier) -> tuple[Cited, ...]:
     """Every document that the prose cites, first to last; the plan itself is none."""
     own = key(dossier.plan.title)
     known = list(neighbours(dossier))
     return tuple(
         found
-        for one in printed(dossier)
+        for one in dossier.printed.values()
         if "《" in one.text
         for found in _in(one, known)
         if key(found.title) != own and key(core(found.title)) != own

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from plangen.language.agreement import Ambition, Direction, compare, reaches
 from plangen.language.comparator import Comparator
 from plangen.language.pattern import pattern
 from plangen.language.period import Period, parse
 from plangen.model.target import Target
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.source import Path
 from plangen.vocabulary import Footing, Indicator, indicators
 from plangen.vocabulary.indicator import Identity
@@ -63,7 +62,7 @@ class Record:
         return self.holds_for_a_part or self.identity[4] == "存量"
 
 
-@lru_cache(maxsize=32)
+@remembered
 def records(dossier: Dossier, own_level: str = "") -> tuple[Record, ...]:
     """The targets that something can be compared with: goals and standards with a number that somebody has confirmed.
 

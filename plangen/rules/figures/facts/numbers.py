@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.findings import Related
 from plangen.language import mention
@@ -13,9 +12,9 @@ from plangen.language.context import DeadlineSource
 from plangen.language.pattern import pattern
 from plangen.language.period import Period
 from plangen.language.role import Role
+from plangen.model.printed import Printed
 from plangen.model.reference import Reference
-from plangen.rules.dossier import Dossier
-from plangen.rules.figures.facts.printed import Printed, printed
+from plangen.rules.dossier import Dossier, remembered
 from plangen.source import Path, Span
 
 _NUMERAL = pattern(
@@ -92,29 +91,23 @@ class Number:
         return Related(self.path, word, self.within)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def numbers(dossier: Dossier) -> tuple[Number, ...]:
-    """The numbers of a plan's prose in print order; those of a term or a title that the prose refers to are left out.
-
-    Every rule on numbers asks for them, one plan after the other: those of the last plan are kept.
-    """
+    """The numbers of a plan's prose in print order; those of a term or a title that the prose refers to are left out."""
     found = []
-    for prose in dossier.proses:
-        if "${" not in prose.value and _NUMERAL.search(prose.value) is None:
-            continue
-        page = printed(dossier.plan, prose)
+    for page in dossier.printed.values():
         if _NUMERAL.search(page.text) is None:
             continue
-        for said in mention.scan(page.text):
+        for said in mention.scan(page.text, context=page.context):
             reference = page.reference(said.span.start)
-            if reference is None and dossier.is_mistyped(prose, page.within(said.span)):
+            if reference is None and dossier.is_mistyped(page.prose, page.within(said.span)):
                 continue
             if reference is None or (reference.id in dossier.plan.targets and reference.part != "name"):
                 found.append(Number(page, said, reference))
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def numbers_by_record(dossier: Dossier) -> Mapping[str, tuple[Number, ...]]:
     """For each target's id the numbers that are said of it, in print order."""
     found: dict[str, list[Number]] = {}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from plangen.findings import Related
 from plangen.language import period
 from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.model.target import Target
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.figures.facts.numbers import numbers
 from plangen.rules.quoting import short
 from plangen.source import Path
@@ -72,7 +71,7 @@ def are_due_together(one: Record, other: Record) -> bool:
     return not one.due or not other.due or not one.due.isdisjoint(other.due)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def records(dossier: Dossier) -> Mapping[str, Record]:
     """The targets of a plan by id, in the order of its register."""
     due: dict[str, set[date]] = {}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.language.pattern import pattern
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.parts_of_plan import is_drafted_here
 from plangen.rules.figures.facts.records import Record, records
@@ -41,7 +40,7 @@ class Share:
     is_open: bool
 
 
-@lru_cache(maxsize=1)
+@remembered
 def shares(dossier: Dossier) -> tuple[Share, ...]:
     """The shares of a plan that lack their whole, in the order of its register."""
     if not is_drafted_here(dossier):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.figures.facts.extent import Extent, extent
 from plangen.rules.figures.facts.records import Record, are_due_together, records
 
@@ -21,7 +20,7 @@ class Sum:
     extents: tuple[Extent, ...]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def sums(dossier: Dossier) -> tuple[Sum, ...]:
     """The sums of a plan that can be added up."""
     register = records(dossier)

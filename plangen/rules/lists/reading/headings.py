@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.findings import Related
 from plangen.language.enumeration import slogan
 from plangen.language.pattern import pattern
 from plangen.model.outline import Entry
-from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed_at
+from plangen.model.printed import Printed
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.lists.reading.runs import Run, runs_in
 from plangen.rules.lists.reading.terms import Term, listed_terms
 from plangen.rules.quoting import short
@@ -69,7 +68,7 @@ class Announcement:
         return members - matched <= max(1, members // 3)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def announcements(dossier: Dossier) -> tuple[Announcement, ...]:
     """Every list that surely announces the headings below it."""
     found: list[Announcement] = []
@@ -78,7 +77,7 @@ def announcements(dossier: Dossier) -> tuple[Announcement, ...]:
         headings = tuple(child for child in entry.children if child.title)
         if len(headings) < 2:
             continue
-        text = printed_at(dossier, entry.path / "text") if entry.item.text else None
+        text = dossier.printed.get(entry.path / "text") if entry.item.text else None
         for one in (*_from_terms(terms, entry, text), *_from_text(text)):
             name, members, is_declared = one
             pairs = _pairs(members, headings, is_declared)
@@ -112,7 +111,7 @@ def _from_text(text: Printed | None) -> Iterator[_List]:
 
 def _announced(run: Run) -> Iterator[Announced]:
     for member in run.members:
-        yield Announced(member.text, run.printed.path, run.printed.place(member.span))
+        yield Announced(member.text, run.printed.path, run.printed.within(member.span))
 
 
 def _pairs(members: Sequence[Announced], headings: Sequence[Entry], exact: bool) -> tuple[tuple[int, int], ...]:

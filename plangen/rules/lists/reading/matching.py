@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.lists.reading.runs import Member, Run, runs
 from plangen.rules.lists.reading.terms import Term, listed_terms
 from plangen.source import Span
@@ -94,7 +93,7 @@ class Known:
         return max((wording for wording in self._wordings if len(wording) > 1 and fits(wording)), key=len, default="")
 
 
-@lru_cache(maxsize=8)
+@remembered
 def of_terms(dossier: Dossier) -> tuple[tuple[Term, Match], ...]:
     """Every list the drafter typed in which two members at least of a declared term stand, by term."""
     return found_in(runs(dossier), listed_terms(dossier))

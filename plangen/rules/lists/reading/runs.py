@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.language.pattern import pattern
-from plangen.model.mention import Prose
-from plangen.rules.dossier import Dossier
-from plangen.rules.lists.reading.printed import Printed, printed
+from plangen.model.printed import Printed
+from plangen.model.prose import Prose
+from plangen.rules.dossier import Dossier, remembered
 from plangen.source import Span
 
 _STOPS = r"，。；：！？,;:!?（）()“”\"‘’《》〈〉【】\[\]\n"
@@ -62,10 +61,10 @@ class Run:
         return self.printed.is_written(self.span)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def runs(dossier: Dossier) -> tuple[Run, ...]:
     """Every list in the prose, in print order."""
-    lines = (*printed(dossier), *_people(dossier))
+    lines = (*dossier.printed.values(), *_people(dossier))
     return tuple(run for one in lines if "、" in one.text for run in runs_in(one))
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangen.language import numeral
 from plangen.language.enumeration import Item, split, split_last, stated_count
 from plangen.language.pattern import pattern
 from plangen.language.width import reading
 from plangen.model.saying import term_definition
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.lists.reading.ends import ending
 from plangen.source import Path
 
@@ -49,7 +48,7 @@ class Term:
         return shared if all(len(word) > len(shared) for word in self.words) else ""
 
 
-@lru_cache(maxsize=32)
+@remembered
 def listed_terms(dossier: Dossier) -> tuple[Term, ...]:
     """The terms that list two members at least, in the order of the file; an alias belongs to the term it names."""
     plan = dossier.plan

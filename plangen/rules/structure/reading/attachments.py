@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from plangen.language import citation, numeral
 from plangen.language.pattern import pattern
 from plangen.language.width import reading
+from plangen.model.printed import Printed
 from plangen.rules.dossier import Dossier
 from plangen.rules.lists.reading.ends import is_inside
-from plangen.rules.lists.reading.printed import Printed, printed
 from plangen.source import Span
 
 _NUMBER = r"[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])"
@@ -46,7 +46,7 @@ class AttachmentMention:
 
 def attachment_mentions(dossier: Dossier) -> Iterator[AttachmentMention]:
     """Every mention of the plan's own attachments, in print order; those of other documents are left out."""
-    for one in printed(dossier):
+    for one in dossier.printed.values():
         if "附件" in one.text and one.path.steps[0] != "attachments":
             yield from _in(one)
 

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from plangen.model.item import Item
-from plangen.model.outline import Entry, attachment_entry, outline
+from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier
-
-
-@lru_cache(maxsize=8)
-def body(dossier: Dossier) -> tuple[Entry, ...]:
-    """The headings of the first level, in print order."""
-    return outline(dossier.plan, dossier.titles)
 
 
 def top(dossier: Dossier) -> tuple[Entry, ...]:
     """The headings of the first level, the parts below a heading of the outline, and the attachments."""
     found: list[Entry] = []
-    for entry in body(dossier):
+    for entry in dossier.body:
         found.append(entry)
         if is_wrapper(entry):
             found += entry.children
-    found += (attachment_entry(dossier.plan, index) for index in range(len(dossier.plan.attachments)))
-    return tuple(found)
+    return (*found, *dossier.attachments)
 
 
 def is_wrapper(entry: Entry) -> bool:
