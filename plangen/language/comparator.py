@@ -130,6 +130,13 @@ def after(text: str, offset: int) -> tuple[Bound, ...]:
     return tuple(found)
 
 
+def shifted(bounds: tuple[Bound, ...], by: int) -> tuple[Bound, ...]:
+    """``bounds``, their spans ``by`` characters further on."""
+    if not bounds or not by:
+        return bounds
+    return tuple(Bound(each.word, each.comparator, each.span.shifted(by), each.behind) for each in bounds)
+
+
 def of_word(word: str) -> Comparator:
     """What a bounding word before a number says. Raises: KeyError for any other word."""
     return _FRONT[word]
@@ -141,6 +148,8 @@ def resolve(bounds: tuple[Bound, ...], more: bool) -> tuple[Comparator, bool]:
     An approximation wins over every other word; a word behind the number wins over a verb that only sets a level; of two
     true bounds the one in front is believed.
     """
+    if not bounds:
+        return (Comparator.gt if more else Comparator.eq), False
     strong = [bound for bound in bounds if bound.word not in NEUTRAL]
     doubled = len(strong) > 1 or (more and bool(strong))
     if any(bound.comparator is Comparator.approx for bound in strong):
@@ -149,7 +158,7 @@ def resolve(bounds: tuple[Bound, ...], more: bool) -> tuple[Comparator, bool]:
         return strong[0].comparator, doubled
     if more:
         return Comparator.gt, doubled
-    return (bounds[-1].comparator, doubled) if bounds else (Comparator.eq, doubled)
+    return bounds[-1].comparator, doubled
 
 
 def _ending(text: str, at: int, floor: int) -> str:

@@ -51,25 +51,28 @@ class _Placed(Generic[T]):
     values: list[T]
 
 
+_NOWHERE: _Placed[Span] = _Placed([], [])
+_NO_HEDGES: _Placed[HedgeMatch] = _Placed([], [])
+
+
 @dataclass(frozen=True, eq=False)
 class Context:
-    """The marks of one text, sorted so that `bisect` can search them; each kind is read when somebody first asks for it."""
+    """The marks of one text, sorted so that `bisect` can search them; most kinds are read when somebody first asks for them."""
 
     text: str
+    periods: list[Period]
+    """Every period with a calendar in the text."""
+    starts: sentence.Starts
 
-    @cached_property
-    def periods(self) -> list[Period]:
-        """Every period with a calendar in the text."""
-        return period.find(self.text)
+    @classmethod
+    def of(cls, text: str) -> Context:
+        """What governs each place of ``text``."""
+        return cls(text, period.find(text), sentence.starts(text))
 
     @cached_property
     def deadlines(self) -> list[Period]:
         """Those that say when something is due."""
         return deadline.stated(self.text, self.periods)
-
-    @cached_property
-    def _starts(self) -> sentence.Starts:
-        return sentence.starts(self.text)
 
     @cached_property
     def _deadline_starts(self) -> list[int]:
@@ -86,12 +89,14 @@ class Context:
 
     @cached_property
     def _heads(self) -> dict[int, Period]:
-        return _heads(self.text, self._starts, self.deadlines)
+        return _heads(self.text, self.starts, self.deadlines)
 
     @cached_property
     def _hedges(self) -> tuple[_Placed[HedgeMatch], _Placed[HedgeMatch]]:
         """Words of effort and words of degree."""
         found = hedge.find(self.text)
+        if not found:
+            return _NO_HEDGES, _NO_HEDGES
         return _placed(each for each in found if each.effort), _placed(each for each in found if not each.effort)
 
     @cached_property
@@ -100,15 +105,15 @@ class Context:
 
     @cached_property
     def _masked(self) -> _Placed[Span]:
-        return _placed_spans(_CITED, self.text) if _CITING.search(self.text) else _Placed([], [])
+        return _placed_spans(_CITED, self.text) if _CITING.search(self.text) else _NOWHERE
 
     def clause(self, offset: int) -> Span:
         """The clause (to ，) that holds ``offset``."""
-        return self._part(self._starts.clauses, offset)
+        return self._part(self.starts.clauses, offset)
 
     def statement(self, offset: int) -> Span:
         """The statement (to ；) that holds ``offset``."""
-        return self._part(self._starts.statements, offset)
+        return self._part(self.starts.statements, offset)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands inside quotation marks."""
@@ -123,13 +128,13 @@ class Context:
         if not self.deadlines:
             return None, None
         found = bisect_right(self._deadline_starts, offset) - 1
-        start = _start(self._starts.sentences, offset)
+        start = _start(self.starts.sentences, offset)
         if found >= 0 and self.deadlines[found].span.start >= start:
             if place is not None and self._joint[found]:
                 first = found - self._joint[found]
                 found = min(first + place, found)
             return self.deadlines[found], DeadlineSource.sentence
-        head = self._heads.get(_start(self._starts.paragraphs, offset))
+        head = self._heads.get(_start(self.starts.paragraphs, offset))
         if head is not None and head.span.start < offset:
             return head, DeadlineSource.paragraph
         return None, None
@@ -138,7 +143,7 @@ class Context:
         """The hedge that governs ``offset``, as `plangen.language.hedge.before` says."""
         efforts, degrees = self._hedges
         return hedge.nearer(
-            _last(efforts, self._starts.statements, offset), _last(degrees, self._starts.clauses, offset)
+            _last(efforts, self.starts.statements, offset), _last(degrees, self.starts.clauses, offset)
         )
 
     def _part(self, starts: list[int], offset: int) -> Span:
@@ -186,7 +191,7 @@ def _is_head(text: str, paragraph: int, offset: int, sentences: list[int]) -> bo
 
 def _placed_spans(pattern: re.Pattern[str], text: str) -> _Placed[Span]:
     spans = [Span(*match.span()) for match in pattern.finditer(text)]
-    return _Placed([span.start for span in spans], spans)
+    return _Placed([span.start for span in spans], spans) if spans else _NOWHERE
 
 
 def _placed(hedges: Iterable[HedgeMatch]) -> _Placed[HedgeMatch]:

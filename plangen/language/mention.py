@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language import amount as amounts
+from plangen.language import comparator as comparators
 from plangen.language import noun, phrase
 from plangen.language.amount import Amount
 from plangen.language.comparator import Bound, Comparator
@@ -51,7 +52,7 @@ _WEAK = frozenset({"达到", "达", "提高到", "增加到", "超过", "突破"
 
 def find(text: str, measures: frozenset[str] = frozenset()) -> list[Mention]:
     """The quantities that ``text`` states, first to last; ``measures`` are measure words beyond the known ones."""
-    return [each for each in _scan(text, measures, Context(text), quick=True) if each.role is Role.quantity]
+    return [each for each in _scan(text, measures, Context.of(text), quick=True) if each.role is Role.quantity]
 
 
 def scan(text: str, measures: frozenset[str] = frozenset(), context: Context | None = None) -> Iterator[Mention]:
@@ -59,7 +60,7 @@ def scan(text: str, measures: frozenset[str] = frozenset(), context: Context | N
 
     ``context`` is that of the text, where the caller has it already.
     """
-    return _scan(text, measures, context or Context(text), quick=False)
+    return _scan(text, measures, context or Context.of(text), quick=False)
 
 
 def _scan(text: str, measures: frozenset[str], context: Context, quick: bool) -> Iterator[Mention]:
@@ -92,7 +93,7 @@ def _mention(text: str, folded: str, context: Context, amount: Amount, previous:
     quantity = phrase.build(text, folded, amount, None, floor, carried, _per(folded, amount, previous, clause))
     start = amount.span.start - quantity.amount_span.start
     extent = Span(start, start + len(quantity.text))
-    bounds = tuple(Bound(each.word, each.comparator, each.span.shifted(start), each.behind) for each in quantity.bounds)
+    bounds = comparators.shifted(quantity.bounds, start)
     what = role(context, folded, amount, bounds or ((carried,) if carried else ()), quantity.per or "")
     if (
         what is Role.quantity

@@ -87,7 +87,8 @@ def build(
     """
     at = amount.span.start
     front = comparators.before(folded, at, floor)
-    if not front and (one_of := _EACH_BEFORE.search(folded, max(floor, at - 12), at)):
+    near = max(floor, at - 12)
+    if not front and folded.find("每", near, at) >= 0 and (one_of := _EACH_BEFORE.search(folded, near, at)):
         front = comparators.before(folded, one_of.start(), floor)
     behind = comparators.after(folded, amount.span.end)
     if not front and not behind:
@@ -97,10 +98,9 @@ def build(
     if amount.high is not None:
         comparator = Comparator.range
     if extent is None:
-        extent = Span(
-            min(at, *(bound.span.start for bound in bounds), at),
-            max(amount.span.end, *(bound.span.end for bound in bounds), 0),
-        )
+        extent = amount.span
+        if bounds:
+            extent = Span(min(at, bounds[0].span.start), max(extent.end, bounds[-1].span.end))
     one = None if amount.per else each.before(folded, at, floor, amount.unit)
     per = amount.per or (one.of if one else per)
     written = amount.number + amount.unit + (f"/{amount.per}" if amount.per else "")
@@ -117,7 +117,7 @@ def build(
         amount_span=amount.span.shifted(back),
         per=per or None,
         canonical=("" if amount.high is not None else comparator.sign) + _percent_both(written, amount),
-        bounds=tuple(Bound(bound.word, bound.comparator, bound.span.shifted(back), bound.behind) for bound in bounds),
+        bounds=comparators.shifted(bounds, back),
         doubled=doubled,
         others=others,
     )

@@ -37,7 +37,7 @@ class Printed:
     @cached_property
     def context(self) -> Context:
         """What governs each place of the text."""
-        return Context(self.text)
+        return Context.of(self.text)
 
     @property
     def path(self) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plangen.findings import Related
 from plangen.language import mention
-from plangen.language.comparator import NEUTRAL, Bound
+from plangen.language.comparator import NEUTRAL, Bound, shifted
 from plangen.language.context import DeadlineSource
 from plangen.language.pattern import pattern
 from plangen.language.period import Period
@@ -56,12 +56,8 @@ class Number:
     @property
     def bounds(self) -> tuple[Bound, ...]:
         """Its bounds, their spans counted in the printed text; verbs that only set a level (达到) are left out."""
-        start = self.said.phrase.start
-        return tuple(
-            Bound(one.word, one.comparator, one.span.shifted(start), one.behind)
-            for one in self.said.quantity.bounds
-            if one.word not in NEUTRAL
-        )
+        true = tuple(one for one in self.said.quantity.bounds if one.word not in NEUTRAL)
+        return shifted(true, self.said.phrase.start)
 
     @property
     def noun(self) -> str:
