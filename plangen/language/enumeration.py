@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plangen.language import numeral
 from plangen.language.pattern import pattern
@@ -11,8 +13,10 @@ from plangen.source import Span
 
 _OPEN = "（(【[《〈“‘「『〔"
 _CLOSE = "）)】]》〉”’」』〕"
+_BRACKET = pattern(f"[{re.escape(_OPEN + _CLOSE)}]")
 _MARK_WIDTHS = {"，": "，,", "；": "；;", ",": "，,", ";": "；;"}
 _AND = pattern(r"以及|和|与|及")
+_END_MARKS = "。；;，,"
 _ENDS = pattern(r"[。；;，,\s]+$")
 _OTHERS = pattern(r"等+$")
 _COUNT = pattern(
@@ -33,20 +37,27 @@ def split(text: str, marks: str = "、") -> tuple[Item, ...]:
 
     A mark inside quotes, brackets or 《》 divides nothing.
     """
-    wanted = set("".join(_MARK_WIDTHS.get(mark, mark) for mark in marks))
     items: list[Item] = []
     depth = start = 0
-    closed_later = _closers(text)
-    for at, sign in enumerate(text):
+    closed_later: set[int] | None = None
+    for match in _divider(marks).finditer(text):
+        at, sign = match.start(), match[0]
         if sign in _OPEN:
+            closed_later = _closers(text) if closed_later is None else closed_later
             depth += at in closed_later
-        elif sign in _CLOSE and depth:
-            depth -= 1
-        elif depth == 0 and sign in wanted:
+        elif sign in _CLOSE:
+            depth -= depth > 0
+        elif depth == 0:
             _add(items, text, start, at)
             start = at + 1
     _add(items, text, start, len(text))
     return tuple(items)
+
+
+@lru_cache(maxsize=16)
+def _divider(marks: str) -> re.Pattern[str]:
+    """What `split` looks at: ``marks`` in either width, and whatever opens or closes."""
+    return re.compile(f"[{re.escape(_OPEN + _CLOSE + ''.join(_MARK_WIDTHS.get(mark, mark) for mark in marks))}]")
 
 
 def split_last(text: str, marks: str = "、") -> tuple[Item, ...]:
@@ -98,17 +109,20 @@ def _closers(text: str) -> set[int]:
     """Opening marks that are closed again; one that never is must not swallow the rest of the list."""
     stack: list[int] = []
     closed: set[int] = set()
-    for at, sign in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
         if sign in _OPEN:
             stack.append(at)
-        elif sign in _CLOSE and stack and _OPEN.index(text[stack[-1]]) == _CLOSE.index(sign):
+        elif stack and _OPEN.index(text[stack[-1]]) == _CLOSE.index(sign):
             closed.add(stack.pop())
     return closed
 
 
 def _add(items: list[Item], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    trimmed = _ENDS.sub("", piece) if len(piece) < 10000 else piece.rstrip("。；;，, \n\u3000")
+    trimmed = piece
+    if piece[-1:].isspace() or piece[-1:] in _END_MARKS:
+        trimmed = _ENDS.sub("", piece) if len(piece) < 10000 else piece.rstrip("。；;，, \n\u3000")
     lead = len(trimmed) - len(trimmed.lstrip())
     trimmed = trimmed.strip()
     if trimmed:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 
 
 def _phases(dossier: Dossier) -> bool:
@@ -32,6 +32,7 @@ NEEDS: Mapping[str, Callable[[Dossier], bool]] = {
 """By name, what the catalogue says of a rule: *succeeds* is an earlier plan named, *neighbours* that or a superior document."""
 
 
+@remembered
 def has_what_is_needed(dossier: Dossier, needs: str) -> bool:
     """Whether a rule that ``needs`` this may find something in the plan."""
     return NEEDS[needs](dossier)

@@ -169,6 +169,8 @@ def joined(name: str, register: OfficeRegister | None) -> tuple[tuple[str, ...],
         pieces = run_together(_BLANKS.sub("", name), register.names)
         if pieces and all(register.resolve(piece) for piece in pieces):
             return pieces, True
+    if len(name) < 2 * _SHORTEST:
+        return (), False
     cuts = sorted(match.span() for match in (*_BLANK_SEAM.finditer(name), *_SEAM.finditer(name)))
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(name)]
     pieces = tuple(name[start:end] for start, end in zip(starts, ends, strict=True))

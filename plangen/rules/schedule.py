@@ -14,7 +14,7 @@ from plangen.language.period import Period, PeriodKind, find, in_title_bracket
 from plangen.language.period import parse as parse_period
 from plangen.model.outline import Entry
 from plangen.model.reading import Read
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
@@ -82,6 +82,7 @@ def bounds(dossier: Dossier) -> tuple[Read[Period], date | None] | None:
     return whole, None if open_ended else whole.value.start
 
 
+@remembered
 def schedules(dossier: Dossier) -> tuple[Schedule, ...]:
     """Every row of two or more phases, in print order: items side by side, or phases named in one text."""
     return tuple(

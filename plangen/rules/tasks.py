@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
 from plangen.model.outline import Entry
-from plangen.rules.dossier import Dossier
+from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.offices import Named
 from plangen.source import Path
 
 CITY_LEVELS = ("市级", "县级")
 """Plans that give out work; documents above them set aims."""
 
+_MAY_NAME = pattern(r"牵头|负责|责任")
 _NAMED_IN_PROSE = pattern(
     r"由[^，。；\n]{2,40}?(?:牵头|负责)|[局委办厅部会院府](?:牵头|负责)|(?:责任|牵头)(?:单位|部门)[:：]"
 )
@@ -39,6 +40,7 @@ class Task:
         return self.entry.title_path or self.entry.path
 
 
+@remembered
 def tasks(dossier: Dossier, part: str) -> tuple[Task, ...]:
     """The tasks of ``actions`` or ``guarantees``, in print order."""
     named: dict[Path, list[Named]] = {}
@@ -67,7 +69,7 @@ def _titled(entry: Entry) -> list[Entry]:
 def _told(entry: Entry, named: dict[Path, list[Named]], above: Task | None) -> Task:
     """What ``entry`` says of who does it, and what it takes over from the items above it."""
     own, text = tuple(named.get(entry.path, ())), entry.item.text
-    is_answered = bool(own or _NAMED_IN_PROSE.search(text))
+    is_answered = bool(own) or (_MAY_NAME.search(text) is not None and _NAMED_IN_PROSE.search(text) is not None)
     has_lead = any(one.part is Part.lead for one in own) or _LEAD_IN_PROSE.search(text) is not None
     if above is None:
         return Task(entry, own, is_answered, has_lead)

@@ -45,7 +45,7 @@ def serving(dossier: Dossier, promised: Iterable[str]) -> frozenset[str]:
 def connected(dossier: Dossier, ids: Iterable[str]) -> frozenset[str]:
     """``ids``, the wholes of which they are parts, the parts of which they are wholes, and records alike."""
     register = records(dossier)
-    start = [name for name in ids if name in register]
+    start = {name for name in ids if name in register}
     found = set(start)
     for name in start:
         found.update((register[name].target.within, *register[name].target.sum_of))
