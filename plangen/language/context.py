@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -142,18 +142,16 @@ class Context:
     def hedge(self, offset: int) -> HedgeMatch | None:
         """The hedge that governs ``offset``, as `plangen.language.hedge.before` says."""
         efforts, degrees = self._hedges
-        return hedge.nearer(
-            _last(efforts, self.starts.statements, offset), _last(degrees, self.starts.clauses, offset)
-        )
+        return hedge.nearer(_last(efforts, self.starts.statements, offset), _last(degrees, self.starts.clauses, offset))
 
-    def _part(self, starts: list[int], offset: int) -> Span:
+    def _part(self, starts: Sequence[int], offset: int) -> Span:
         at = bisect_right(starts, offset) - 1
         if at < 0:
             return Span(0, len(self.text))
         return Span(starts[at], starts[at + 1] if at + 1 < len(starts) else len(self.text))
 
 
-def _start(starts: list[int], offset: int) -> int:
+def _start(starts: Sequence[int], offset: int) -> int:
     at = bisect_right(starts, offset) - 1
     return starts[at] if at >= 0 else 0
 
@@ -179,7 +177,7 @@ def _heads(text: str, starts: sentence.Starts, deadlines: list[Period]) -> dict[
     return heads
 
 
-def _is_head(text: str, paragraph: int, offset: int, sentences: list[int]) -> bool:
+def _is_head(text: str, paragraph: int, offset: int, sentences: Sequence[int]) -> bool:
     if offset - paragraph > 60:
         return False
     number = bisect_right(sentences, offset) - bisect_right(sentences, paragraph)
@@ -204,7 +202,7 @@ def _inside(spans: _Placed[Span], offset: int) -> bool:
     return at >= 0 and offset < spans.values[at].end
 
 
-def _last(found: _Placed[HedgeMatch], starts: list[int], offset: int) -> HedgeMatch | None:
+def _last(found: _Placed[HedgeMatch], starts: Sequence[int], offset: int) -> HedgeMatch | None:
     """The last one before ``offset`` in the part that holds it."""
     at = bisect_right(found.starts, offset) - 1
     return found.values[at] if at >= 0 and found.starts[at] >= _start(starts, offset) else None

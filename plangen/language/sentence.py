@@ -34,16 +34,16 @@ def statements(text: str) -> list[Span]:
 class Starts:
     """The offsets at which the parts of a text begin, first to last; an empty text has none."""
 
-    sentences: list[int]
-    statements: list[int]
-    clauses: list[int]
-    paragraphs: list[int]
+    sentences: tuple[int, ...]
+    statements: tuple[int, ...]
+    clauses: tuple[int, ...]
+    paragraphs: tuple[int, ...]
 
 
 def starts(text: str) -> Starts:
     """Where every part of ``text`` begins, in one pass: what ends a sentence ends a statement and a clause too."""
     if not text:
-        return Starts([], [], [], [])
+        return Starts((), (), (), ())
     sentences, statements, clauses = [0], [0], [0]
     for match in _CLAUSE_END.finditer(text):
         start, end = match.span()
@@ -55,8 +55,13 @@ def starts(text: str) -> Starts:
             statements.append(end)
             if sign not in "；;":
                 sentences.append(end)
+    if len(clauses) == 1:
+        return _ONE_PART
     lines = (match.end() for match in _LINE_END.finditer(text) if match.end() < len(text))
-    return Starts(sentences, statements, clauses, [0, *lines])
+    return Starts(tuple(sentences), tuple(statements), tuple(clauses), (0, *lines))
+
+
+_ONE_PART = Starts((0,), (0,), (0,), (0,))
 
 
 def sentence_start(text: str, offset: int) -> int:

@@ -55,12 +55,12 @@ class Draft:
 
     def move(self, path: Path, node: Node, slice: Span | None = None) -> None:
         """Note that the value at ``path`` was written at ``node``."""
-        self.places.moved[path] = Slot(node, slice)
+        self.places.moved[path.steps] = Slot(node, slice)
 
     def keep(self, path: Path, index: int, kept: int, node: Node) -> None:
         """Note that of a list at ``path`` the ``index``-th entry, written at ``node``, is the ``kept``-th of the value."""
         if index != kept:
-            self.places.moved[path[kept]] = self.places.moved.get(path[index]) or Slot(node)
+            self.places.moved[path[kept].steps] = self.places.moved.get(path[index].steps) or Slot(node)
 
     def wrong(self, path: Path, node: Node, wanted: str, example: str = "") -> None:
         """Note that ``node`` is not of the wanted shape."""

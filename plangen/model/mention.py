@@ -59,23 +59,26 @@ def mentions_in(plan: Plan, texts: Iterable[Printed]) -> tuple[Mention, ...]:
 
 def _mention(plan: Plan, one: Printed, reference: Reference, offset: int, inherited: Read[Period] | None) -> Mention:
     target = plan.targets[reference.id]
-    here = (Path() / "targets")[reference.id]
     hedge: Read[str] | None
     if target.hedge:
-        hedge = Read(target.hedge, "指标的 hedge", here / "hedge", Span(0, len(target.hedge)))
+        hedge = Read(target.hedge, "指标的 hedge", _of(reference) / "hedge", Span(0, len(target.hedge)))
     else:
         match = one.context.hedge(offset)
         hedge = Read(match.word, "本句", one.path) if match is not None else None
-    deadline = _own_deadline(target, here, one, offset) or inherited if target.is_goal else None
+    deadline = _own_deadline(target, one, reference, offset) or inherited if target.is_goal else None
     return Mention(reference, one.prose, deadline, hedge)
 
 
-def _own_deadline(target: Target, here: Path, one: Printed, offset: int) -> Read[Period] | None:
+def _of(reference: Reference) -> Path:
+    return (Path() / "targets")[reference.id]
+
+
+def _own_deadline(target: Target, one: Printed, reference: Reference, offset: int) -> Read[Period] | None:
     """The deadline written in the record, else the one earlier in the sentence."""
     if target.by:
         written = parse(target.by)
         if written is not None:
-            return Read(written, "指标的 by", here / "by", Span(0, len(target.by)))
+            return Read(written, "指标的 by", _of(reference) / "by", Span(0, len(target.by)))
     stated, source = one.context.deadline(offset, None)
     if stated is not None and source is DeadlineSource.sentence and stated.span.start < offset:
         return Read(stated, "本句", one.path)

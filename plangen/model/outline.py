@@ -148,8 +148,9 @@ def _entry(
     counted = bool(title) and manner == "编号" and level <= DEEPEST
     number = numbering.next(level) if counted else 0
     below = level + 1 if counted else level
+    items = path / "items"
     children = tuple(
-        _entry(plan, (path / "items")[position], child, child.title or "", below, item.items_as, numbering)
+        _entry(plan, items[position], child, child.title or "", below, item.items_as, numbering)
         for position, child in enumerate(item.items)
     )
     headed = any(child.title and child.manner == "编号" for child in children)

@@ -23,12 +23,15 @@ class Slot:
     slice: Span | None = None
 
 
+Steps = tuple[str | int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The way from model paths into ``tree``. ``moved`` holds the paths that a shorthand put elsewhere."""
+    """The way from model paths into ``tree``. ``moved`` holds, by their steps, the paths that a shorthand put elsewhere."""
 
     tree: Tree
-    moved: dict[Path, Slot] = field(default_factory=dict)
+    moved: dict[Steps, Slot] = field(default_factory=dict)
 
     def locate(self, path: Path, within: Span | None = None, on_key: bool = False) -> Span:
         """The characters of the user's file that ``value[within]`` at ``path`` was read from.
@@ -65,6 +68,10 @@ class Places:
             return ()
         return tuple(carried)
 
+    def is_moved(self, path: Path) -> bool:
+        """Whether a shorthand put the value at ``path`` elsewhere."""
+        return path.steps in self.moved
+
     def _stays_plain(self, path: Path, node: Scalar, edits: Sequence[Edit]) -> bool:
         """Whether the writing of a plain scalar means text still when ``edits`` are made in it."""
         place = self.tree.origin(node.span)
@@ -86,21 +93,21 @@ class Places:
 
     def _find(self, path: Path) -> tuple[Slot, Entry | None, bool]:
         """The slot at ``path`` or at its longest prefix that was written, its entry, whether the whole was found."""
-        slot, entry = Slot(self.tree.root), None
+        node, within, entry = self.tree.root, None, None
         steps = path.steps
         for count in range(len(steps) + 1):
-            moved = self.moved.get(Path(steps[:count])) if self.moved else None
+            moved = self.moved.get(steps[:count]) if self.moved else None
             if moved is not None:
-                slot = moved
+                node, within = moved.node, moved.slice
             elif count:
-                step, node = steps[count - 1], slot.node
+                step = steps[count - 1]
                 if isinstance(step, int) and isinstance(node, Listed) and step < len(node.nodes):
-                    slot, entry = Slot(node.nodes[step]), None
+                    node, within, entry = node.nodes[step], None, None
                 elif isinstance(step, str) and isinstance(node, Mapping) and (found := node.get(step)) is not None:
-                    slot, entry = Slot(found.value), found
+                    node, within, entry = found.value, None, found
                 else:
-                    return slot, entry, False
-        return slot, entry, True
+                    return Slot(node, within), entry, False
+        return Slot(node, within), entry, True
 
 
 def _stretch(node: Scalar, slice: Span | None, within: Span | None) -> Span:

@@ -22,11 +22,15 @@ class Key(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Path:
     """A node's address from the root of a plan; immutable, made by ``/`` and ``[]``."""
 
-    steps: tuple[str | int, ...] = ()
+    steps: tuple[str | int, ...]
+
+    # As `Span`: made by the thousands.
+    def __init__(self, steps: tuple[str | int, ...] = ()) -> None:
+        _set_steps(self, steps)
 
     def __truediv__(self, field: str) -> Path:
         """The path of a field of the format below this one."""
@@ -77,6 +81,9 @@ class Path:
             else:
                 steps.append(Key(name) if name is not None else field)
         return cls(tuple(steps))
+
+
+_set_steps = Path.__dict__["steps"].__set__
 
 
 def _spelled(step: str | int) -> str:

@@ -10,12 +10,17 @@ from functools import cached_property
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Characters ``start`` to ``end`` of a text: zero-based, half open."""
 
     start: int
     end: int
+
+    # Thousands are made of one plan, and this takes half the time of what a frozen dataclass would write for itself.
+    def __init__(self, start: int, end: int) -> None:
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -30,7 +35,13 @@ class Span:
 
     def shifted(self, by: int) -> Span:
         """The same stretch, ``by`` characters further on."""
+        if not by:
+            return self
         return Span(self.start + by, self.end + by)
+
+
+_set_start = Span.__dict__["start"].__set__
+_set_end = Span.__dict__["end"].__set__
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -184,14 +184,14 @@ def test_what_begins_a_sentence_begins_a_statement_and_a_clause(text: str) -> No
     assert set(starts.sentences) <= set(starts.statements) <= set(starts.clauses)
     assert all(sentence.sentence_start(text, start) == start for start in starts.sentences)
     assert all(sentence.clause_start(text, start) == start for start in starts.clauses)
-    assert [span.start for span in sentence.statements(text)] == starts.statements
+    assert tuple(span.start for span in sentence.statements(text)) == starts.statements
     assert "".join(span.of(text) for span in sentence.statements(text)) == text
 
 
 @given(st.text(alphabet="甲，。；：、！？\n", min_size=1, max_size=40))
 def test_each_kind_of_part_begins_behind_its_own_marks(text: str) -> None:
-    def behind(marks: str) -> list[int]:
-        return [0, *(at for at in range(1, len(text)) if text[at - 1] in marks)]
+    def behind(marks: str) -> tuple[int, ...]:
+        return (0, *(at for at in range(1, len(text)) if text[at - 1] in marks))
 
     starts = sentence.starts(text)
     assert starts.sentences == behind("。！？\n")

@@ -56,8 +56,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def _ids(dossier: Dossier) -> Iterator[tuple[str, str, Path, bool]]:
     plan, root = dossier.plan, Path()
+    targets = root / "targets"
     for name in plan.targets:
-        yield "指标", name, (root / "targets")[name], True
+        yield "指标", name, targets[name], True
     for name in plan.terms:
         yield "提法", name, (root / "terms")[name], True
     for entry in dossier.entries:

@@ -70,7 +70,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def _is_blank(dossier: Dossier, entry: Entry) -> bool:
     """Whether the drafter wrote the field and nothing in it; a line that ends at its first full stop has no such field."""
-    return "text" in entry.item.printed and entry.path / "text" not in dossier.places.moved
+    return "text" in entry.item.printed and not dossier.places.is_moved(entry.path / "text")
 
 
 def _is_heading(entry: Entry) -> bool:

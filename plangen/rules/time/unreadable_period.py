@@ -43,7 +43,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Written periods without a calendar; an impossible date is another rule's."""
     plan, root = dossier.plan, Path()
     written = [("方案期限", plan.period, root / "period")]
-    written += [(f"指标“{name}”的期限", one.by, (root / "targets")[name] / "by") for name, one in plan.targets.items()]
+    written += [
+        (f"指标“{name}”的期限", one.by, (root / "targets")[name] / "by") for name, one in plan.targets.items() if one.by
+    ]
     for called, text, path in written:
         if text and period.parse(text) is None and not any(impossible(text)):
             message = f"{called}“{short(text)}”里读不出年份，没有起作用。请写成 2027年 或 2025—2027年。"
