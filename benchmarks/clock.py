@@ -32,15 +32,19 @@ class Times:
         return name in self.rounds
 
 
-def time_calls(calls: Mapping[str, Callable[[], object]], rounds: int) -> Times:
+def time_calls(
+    calls: Mapping[str, Callable[[], object]], rounds: int, repeats: Mapping[str, int] | None = None
+) -> Times:
     """Time functions of this process. Before each turn counts, it is gone through once untimed.
+
+    ``repeats`` says how often each is called in a turn; by default as often as fills `TURN`.
 
     Processor time is taken: on a quiet machine it is the time that passes, on a busy one it leaves out the others' share.
     """
-    repeats = {name: _repeats(call) for name, call in calls.items()}
+    often = {name: _repeats(call) for name, call in calls.items()} if repeats is None else repeats
 
     def turn(name: str) -> float:
-        call, repeat = calls[name], repeats[name]
+        call, repeat = calls[name], often[name]
         # What the one before left behind is not this one's to clear away.
         gc.collect()
         for _ in range(repeat):

@@ -94,7 +94,8 @@ def numbers(dossier: Dossier) -> tuple[Number, ...]:
     for page in dossier.printed.values():
         if _NUMERAL.search(page.text) is None:
             continue
-        for said in mention.scan(page.text, context=page.context):
+        # Only prose with references is asked again what governs its places.
+        for said in mention.scan(page.text, context=page.context if page.pieces else None):
             reference = page.reference(said.span.start)
             if reference is None and dossier.is_mistyped(page.prose, page.within(said.span)):
                 continue
