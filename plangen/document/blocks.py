@@ -44,7 +44,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The words, line breaks included."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""What blocks need on a page: lines and heights, measured once before they are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plangen.document.blocks import Table
+from plangen.document.layout import Layout
+from plangen.document.layout_fitted import Fitted, height_of_line, space_before
+from plangen.document.layout_head import SUFFIX
+from plangen.document.layout_page import points
+from plangen.document.layout_style import Style
+from plangen.document.layout_table import Placed, placed, shares
+from plangen.document.line_count import line_count
+
+CELL_SPACE = 3.3
+"""Points above and below the words of a cell, its rule included."""
+
+
+class Need(NamedTuple):
+    """What one block needs on a page. Lengths in points."""
+
+    above: float = 0.0
+    """Above it, what the block before it wants below included."""
+    line: float = 0.0
+    lines: int = 0
+    below: float = 0.0
+    """For the rule below its last line."""
+    keep_next: bool = False
+    new_page: bool = False
+    beside: bool = False
+    """Whether it stands beside other words and not below them."""
+    rows: Sequence[float] | None = None
+    """Of a table: the height of each row."""
+    header: int = 0
+    """Of a table: rows that repeat."""
+
+    @property
+    def height(self) -> float:
+        """Lines and rule of a paragraph."""
+        return self.lines * self.line + self.below
+
+    @property
+    def first_height(self) -> float:
+        """The part of the block that cannot be divided from its beginning."""
+        return self.above + self.line if self.rows is None else sum(self.rows[: self.header + 1])
+
+
+def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]:
+    """What each of ``blocks`` needs; they stand below each other."""
+    width = points(layout.page.text_width)
+    above: Fitted | Table | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            yield Need(rows=row_heights(block, layout), header=max(block.header, 0))
+        else:
+            yield Need(
+                _above(block, above, layout),
+                height_of_line(block, layout),
+                _lines_of(block, width, layout),
+                _rule(block.style),
+                block.style.keep_next,
+                block.style.new_page,
+                block.name == SUFFIX,
+            )
+        above = block
+
+
+def _above(block: Fitted, above: Fitted | Table | None, layout: Layout) -> float:
+    """Points above ``block``, those below the block before it included."""
+    after = above.style.after * layout.line if isinstance(above, Fitted) else 0.0
+    if block.style.together and isinstance(above, Fitted) and above.name == block.name:
+        return after
+    return after + (space_before(block.style, layout) if block.before is None else block.before)
+
+
+def _lines_of(block: Fitted, width: float, layout: Layout) -> int:
+    """Lines of ``block`` where a line is ``width`` points."""
+    style = block.style
+    if block.size is not None or block.tabs:
+        return block.paragraph.text.count("\n") + 1
+    left, right = (style.left, style.right) if block.stand is None else (block.stand.left, block.stand.right)
+    return line_count(block.paragraph.text, width / layout.pitch(style) - left - right, style.first - style.hanging)
+
+
+def _rule(style: Style) -> float:
+    return style.rule.gap + style.rule.thickness if style.rule is not None else 0.0
+
+
+def row_heights(table: Table, layout: Layout) -> list[float]:
+    """Points of each row of ``table``."""
+    rows, columns = placed(table)
+    widths = [share * points(layout.page.text_width) for share in shares(table, columns)]
+    heights = [max((_cell(one, widths, layout) for one in row if one.rows == 1), default=0.0) for row in rows]
+    for index, row in enumerate(rows):
+        for one in row:
+            if one.rows > 1 and not one.below:
+                # What a cell over several rows needs beyond them, the last of them gives.
+                last = min(index + one.rows, len(rows)) - 1
+                heights[last] += max(0.0, _cell(one, widths, layout) - sum(heights[index : last + 1]))
+    return heights
+
+
+def _cell(one: Placed, widths: Sequence[float], layout: Layout) -> float:
+    width = sum(widths[one.column : one.column + one.columns])
+    height = CELL_SPACE
+    for paragraph in one.cell.paragraphs:
+        name = paragraph.style if paragraph.style in layout.styles else "table-cell"
+        style = layout.style(name)
+        room = width / layout.pitch(style) - style.left - style.right
+        height += line_count(paragraph.text, room, style.first - style.hanging) * layout.line_of(style)
+    return height
