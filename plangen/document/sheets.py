@@ -31,7 +31,7 @@ _HAIR = 0.8
 class Sheets:
     """A document as it goes onto sheets."""
 
-    text: tuple[Fitted | Table, ...]
+    text: Blocks
     foot: tuple[Fitted, ...] = ()
     """The colophon."""
     turn: bool = False
@@ -43,13 +43,15 @@ class Sheets:
 def sheets(document: Document, layout: Layout) -> Sheets:
     """``document`` with its signature beside text and its colophon at the foot of the last page."""
     text, foot = parted(tuple(fitted(document.blocks, layout)))
-    text = tuple(_signed_beside_text(text, layout))
+    signed = _signed(text)
+    if not foot and not signed:
+        return Sheets(text)
+    text, pages = _signed_beside_text(text, signed, layout)
     if not foot:
         return Sheets(text)
     if box_height(foot, layout) > points(layout.page.text_height):
         # No page can hold it: it goes on below the text, and nothing is lost.
         return Sheets((*text, *foot))
-    pages = paginated(text, layout)
     count = document.pages or pages.count
     fits = document.pages not in (0, pages.count) or box_height(foot, layout) + _ANCHOR <= pages.free
     # A colophon stands on an upright sheet.
@@ -64,7 +66,7 @@ def sheets(document: Document, layout: Layout) -> Sheets:
 def page_count(document: Document, layout: Layout) -> int:
     """Pages of the text, before a page that only the colophon needs."""
     text, _ = parted(tuple(fitted(document.blocks, layout)))
-    return paginated(_signed_beside_text(text, layout), layout).count
+    return _signed_beside_text(text, _signed(text), layout)[1].count
 
 
 def shows_text(document: Document, layout: Layout, before: str) -> bool:
@@ -79,27 +81,34 @@ def shows_text(document: Document, layout: Layout, before: str) -> bool:
     return paginated(head, layout).firsts[-1] == 1
 
 
-def _signed_beside_text(text: Blocks, layout: Layout) -> Blocks:
-    """``text`` with lines or blank lines set so that signature and date share a page with text (7.3.5.5)."""
+def _signed(text: Blocks) -> range:
+    """Where signature and date stand; nowhere where nothing stands before them."""
     group = [index for index, block in enumerate(text) if isinstance(block, Fitted) and block.name in _GROUP]
     if not group or group[0] == 0:
-        return text
-    start = end = group[0]
+        return range(0)
+    end = group[0]
     while end + 1 in group:
         end += 1
-    head = text[: end + 1]
-    pages = paginated(head, layout)
-    if _shares(pages, start, end):
-        return text
-    for tried in _remedies(head, start, pages, layout):
+    return range(group[0], end + 1)
+
+
+def _signed_beside_text(text: Blocks, signed: range, layout: Layout) -> tuple[Blocks, Pages]:
+    """``text`` and its pages, lines or blank lines set so that signature and date share a page with text (7.3.5.5)."""
+    pages = paginated(text, layout)
+    if not signed or _shares(pages, signed):
+        return text, pages
+    head = text[: signed.stop]
+    for tried in _remedies(head, signed.start, pages, layout):
         # What fits by a hair here may not in another program.
-        if all(_shares(paginated(tried, layout, less), start, end) for less in (0.0, _HAIR)):
-            return (*tried, *text[end + 1 :])
-    return text
+        if all(_shares(paginated(tried, layout, less), signed) for less in (0.0, _HAIR)):
+            mended = (*tried, *text[signed.stop :])
+            return mended, paginated(mended, layout)
+    return text, pages
 
 
-def _shares(pages: Pages, start: int, end: int) -> bool:
-    """Whether the blocks from ``start`` to ``end`` stand on one page with the end of the text before them."""
+def _shares(pages: Pages, signed: range) -> bool:
+    """Whether the blocks ``signed`` stand on one page with the end of the text before them."""
+    start, end = signed[0], signed[-1]
     return pages.lasts[start - 1] == pages.firsts[start] and (
         pages.firsts[start] == pages.lasts[end] or pages.lasts[start - 1] == pages.lasts[end]
     )
