@@ -75,11 +75,13 @@ def blocks(pieces: Iterable[str], bounds: Bounds) -> tuple[Block, ...]:
             page.words(piece)
         elif "\n" in piece:
             first, *others = piece.split("\n")
-            page.text(first)
+            if first:
+                page.text(first)
             for other in others:
                 page.finish()
-                page.text(other)
-        else:
+                if other:
+                    page.text(other)
+        elif piece:
             page.text(piece)
     page.finish()
     return tuple(page.found)

@@ -24,7 +24,7 @@ class Words(str):
     wishes: tuple[int, ...]
 
     def __new__(cls, runs: Sequence[Run] = (), wishes: tuple[int, ...] = ()) -> Self:
-        made = super().__new__(cls, runs[0].text if len(runs) == 1 else "".join([run.text for run in runs]))
+        made = str.__new__(cls, runs[0].text if len(runs) == 1 else "".join([run.text for run in runs]))
         made.runs = tuple(runs)
         made.wishes = wishes
         return made
@@ -121,8 +121,11 @@ def paragraphs(plan: Plan, prose: str, path: Path) -> list[list[Run]]:
     current: list[Run] = []
     parts = [current]
     for piece in said(plan, prose, path):
-        if piece.reference is not None or LINE_BREAK not in piece.text:
+        if piece.reference is not None:
             current.append(run_of(piece, path))
+            continue
+        if LINE_BREAK not in piece.text:
+            current.append(Run(piece.text, Origin(path, piece.within)))
             continue
         start = piece.within.start
         for position, line in enumerate(piece.text.split(LINE_BREAK)):

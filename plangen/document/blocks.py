@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from plangen.source import Path, Span
 
@@ -12,8 +13,7 @@ LINE_BREAK = "\n"
 """The only control character in a run: a line break inside a paragraph, as titles have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where printed words were written: a slice of the value at ``path``.
 
     Words printed for a reference come from the record; ``mention`` is then the prose that names it.
@@ -25,8 +25,7 @@ class Origin:
     mention_within: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one face. ``face`` names an inline style (a run-in heading's level); empty is the paragraph's own."""
 
     text: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plangen.model.plan import Plan
-from plangen.model.reference import Reference, Words, pieces
+from plangen.model.reference import Reference, pieces
 from plangen.source import Path, Span
 
 _MOST_ALIASES = 10
@@ -15,8 +15,7 @@ TITLE = "title"
 """The id that every plan has: its own title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Printed words: ``value[within]`` at ``path`` is what stands in the file, ``reference`` the mention they fill."""
 
     text: str
@@ -31,9 +30,7 @@ def said(plan: Plan, prose: str, path: Path) -> Iterator[Said]:
     A reference that names nothing, or an unclosed one, prints as it was typed: nothing is lost, and a finding says so.
     """
     for piece in pieces(prose):
-        if isinstance(piece, Words):
-            yield Said(piece.text, path, piece.span)
-        elif isinstance(piece, Reference):
+        if isinstance(piece, Reference):
             yield _filled(plan, piece, prose, path)
         else:
             yield Said(piece.text, path, piece.span)
