@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.document.blocks import Block, Paragraph
 from plangen.document.layout import Layout
@@ -28,8 +29,7 @@ class Tab:
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A paragraph with the name of its style and what differs from it."""
 
     paragraph: Paragraph

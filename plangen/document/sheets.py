@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plangen.document.blocks import Document, Paragraph, Table
 from plangen.document.layout import Layout
@@ -141,7 +141,7 @@ def _moved_up(head: Blocks, start: int, blanks: int, layout: Layout) -> Blocks:
     block = head[start]
     if not isinstance(block, Fitted) or block.name not in _MAY_MOVE_UP:
         return head
-    return (*head[:start], replace(block, before=blanks * layout.line), *head[start + 1 :])
+    return (*head[:start], block._replace(before=blanks * layout.line), *head[start + 1 :])
 
 
 def _spread(head: Blocks, start: int, last: int, pages: Pages, lines: int, layout: Layout) -> Blocks:
@@ -150,7 +150,7 @@ def _spread(head: Blocks, start: int, last: int, pages: Pages, lines: int, layou
     line = int(points(layout.page.text_height) / max(lines, 1) * 20 - 1) / 20
     header = max((index for index, one in enumerate(head) if isinstance(one, Fitted) and one.style.rule), default=-1)
     return tuple(
-        replace(block, line=line)
+        block._replace(line=line)
         if isinstance(block, Fitted) and header < index < start and pages.lasts[index] >= last and not block.style.line
         else block
         for index, block in enumerate(head)

@@ -8,6 +8,11 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 
 
+def is_plain(text: str) -> bool:
+    """Whether ``text`` stands in XML as it is, a line break or a tab in it neither."""
+    return _SPECIAL.search(text) is None
+
+
 def legal(text: str) -> str:
     """``text`` with U+FFFD for each character that XML 1.0 cannot hold; tabs and line breaks stay."""
     return _ILLEGAL.sub("\ufffd", text)
@@ -15,7 +20,7 @@ def legal(text: str) -> str:
 
 def escaped(text: str) -> str:
     """``text`` for an element or an attribute of XML or HTML."""
-    if _SPECIAL.search(text) is None:
+    if is_plain(text):
         return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return legal(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plangen.document.blocks import Document, Table
 from plangen.document.layout import Layout
@@ -11,11 +10,10 @@ from plangen.document.layout_fitted import Fitted
 from plangen.document.layout_head import JOINT_NAMES
 from plangen.document.layout_turned import parts, turned
 from plangen.document.sheets import Sheets, sheets
-from plangen.writers.characters import escaped
 from plangen.writers.docx.colophon import colophon
 from plangen.writers.docx.formatting import direct_properties
 from plangen.writers.docx.letterhead import joint_letterhead
-from plangen.writers.docx.runs import EMPTY, runs_of
+from plangen.writers.docx.runs import EMPTY, begun, runs_of
 from plangen.writers.docx.sections import section
 from plangen.writers.docx.styles import SPACER
 from plangen.writers.docx.tables import table_of
@@ -62,7 +60,7 @@ def _text(text: Sequence[Fitted | Table], layout: Layout, ending: str, followed:
             joint.append(block)
             below = text[position + 1] if position < last else None
             if not (isinstance(below, Fitted) and below.name in JOINT_NAMES):
-                yield joint_letterhead(joint, layout, lambda one: _paragraph(replace(one, before=0.0), layout))
+                yield joint_letterhead(joint, layout, lambda one: _paragraph(one._replace(before=0.0), layout))
                 joint, after_table = [], True
         else:
             yield _paragraph(block, layout, ending if position == last else "")
@@ -93,4 +91,4 @@ def _paragraph(block: Fitted, layout: Layout, ending: str = "") -> str:
         run_direct = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     runs = runs_of(block.paragraph.runs, layout, run_direct)
     mark = f"<w:rPr>{run_direct}</w:rPr>" if run_direct else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(block.name)}"/>{direct}{mark}{ending}</w:pPr>{runs}</w:p>'
+    return f"{begun(block.name)}{direct}{mark}{ending}</w:pPr>{runs}</w:p>"

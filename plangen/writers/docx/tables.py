@@ -7,8 +7,7 @@ from itertools import pairwise
 from plangen.document.blocks import Paragraph, Table
 from plangen.document.layout import Layout, points
 from plangen.document.layout_table import Placed, placed, shares
-from plangen.writers.characters import escaped
-from plangen.writers.docx.runs import EMPTY, runs_of
+from plangen.writers.docx.runs import EMPTY, begun, runs_of
 from plangen.writers.docx.styles import TABLE_STYLE
 from plangen.writers.docx.xml import twips
 
@@ -51,4 +50,4 @@ def _cell(one: Placed, edges: list[int], layout: Layout) -> str:
 
 def _cell_paragraph(paragraph: Paragraph, layout: Layout) -> str:
     name = paragraph.style if paragraph.style in layout.styles else "table-cell"
-    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(name)}"/></w:pPr>{runs_of(paragraph.runs, layout)}</w:p>'
+    return f"{begun(name)}</w:pPr>{runs_of(paragraph.runs, layout)}</w:p>"
