@@ -7,8 +7,9 @@ Its wordings are data, ``templates/official/wordings.txt``: one a line, its name
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from plangen import resources
 from plangen.composition.words import NOTHING, Words
@@ -24,25 +25,33 @@ _SLOT = re.compile(r"\{(牵头|责任|配合)\}")
 
 Wording = tuple[str, ...]
 """Words and fields in turn: ``("（", "lead", "牵头负责）")``."""
+Written = tuple[bool, bool, bool]
+"""Whether each of the fields is written, in the order of ``_FIELDS``."""
 
 
-def _plain(written: frozenset[str]) -> Wording:
+def _plain(written: Written) -> Wording:
     """The offices in brackets, for an office that took the default wording out of its file."""
-    fields = [piece for field in _FIELDS.values() if field in written for piece in (field, "、")]
+    fields = [piece for field in compress(_FIELDS.values(), written) for piece in (field, "、")]
     return ("（", *fields[:-1], "）")
 
 
+def _written(slots: Sequence[str]) -> Written:
+    lead, offices, partners = (slot in slots for slot in _FIELDS)
+    return lead, offices, partners
+
+
 @lru_cache(maxsize=1)
-def wordings() -> Mapping[str, Mapping[frozenset[str], Wording]]:
+def wordings() -> Mapping[str, Mapping[Written, Wording]]:
     """The named wordings, each by the fields it prints."""
-    found: dict[str, dict[frozenset[str], Wording]] = {}
+    found: dict[str, dict[Written, Wording]] = {}
     for line in resources.read("templates", "official", "wordings.txt").splitlines():
         name, _, words = line.strip().partition(" ")
         if not words or name.startswith("#"):
             continue
         pieces = _SLOT.split(words.strip())
-        pieces[1::2] = [_FIELDS[slot] for slot in pieces[1::2]]
-        found.setdefault(name, {}).setdefault(frozenset(pieces[1::2]), tuple(pieces))
+        slots = pieces[1::2]
+        pieces[1::2] = [_FIELDS[slot] for slot in slots]
+        found.setdefault(name, {}).setdefault(_written(slots), tuple(pieces))
     return found
 
 
@@ -58,7 +67,7 @@ def clause(item: Item, path: Path, wording: str) -> Words:
     """
     if not (item.lead or item.offices or item.partners) or wording == UNPRINTED:
         return NOTHING
-    written = frozenset(field for field in _FIELDS.values() if getattr(item, field))
+    written = (bool(item.lead), bool(item.offices), bool(item.partners))
     known = wordings()
     pieces = known.get(wording, {}).get(written) or known.get(DEFAULT, {}).get(written) or _plain(written)
     runs = []

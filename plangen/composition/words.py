@@ -12,7 +12,8 @@ from typing import NoReturn, Self, SupportsIndex
 from plangen.document import Origin, Run, Table
 from plangen.document.blocks import LINE_BREAK
 from plangen.model.plan import Plan
-from plangen.model.saying import Said, said
+from plangen.model.reference import Reference, pieces
+from plangen.model.saying import Said, filled, said
 from plangen.source import Path, Span
 
 
@@ -103,7 +104,16 @@ def spoken(plan: Plan, prose: str, path: Path, face: str = "") -> Words:
     """``prose`` (the value at ``path``) as it prints, references filled in."""
     if "${" not in prose:
         return typed(prose, path, face)
-    return Words([run_of(piece, path, face) for piece in said(plan, prose, path)])
+    return Words(_runs(plan, prose, path, face))
+
+
+def _runs(plan: Plan, prose: str, path: Path, face: str = "") -> list[Run]:
+    return [
+        run_of(filled(plan, piece, prose, path), path, face)
+        if isinstance(piece, Reference)
+        else Run(piece.text, Origin(path, piece.span), face)
+        for piece in pieces(prose)
+    ]
 
 
 def paragraphs(plan: Plan, prose: str, path: Path) -> list[list[Run]]:
@@ -118,14 +128,13 @@ def paragraphs(plan: Plan, prose: str, path: Path) -> list[list[Run]]:
                 found.append([Run(line, Origin(path, Span(start, start + len(line))))])
             start += len(line) + 1
         return found
+    if LINE_BREAK not in prose:
+        return [_runs(plan, prose, path)]
     current: list[Run] = []
     parts = [current]
     for piece in said(plan, prose, path):
-        if piece.reference is not None:
+        if piece.reference is not None or LINE_BREAK not in piece.text:
             current.append(run_of(piece, path))
-            continue
-        if LINE_BREAK not in piece.text:
-            current.append(Run(piece.text, Origin(path, piece.within)))
             continue
         start = piece.within.start
         for position, line in enumerate(piece.text.split(LINE_BREAK)):

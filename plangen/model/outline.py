@@ -164,8 +164,9 @@ def attachment_entry(plan: Plan, index: int) -> Entry:
     item = plan.attachments[index]
     path = (Path() / "attachments")[index]
     numbering = _Numbering(None)
+    items = path / "items"
     children = tuple(
-        _entry(plan, (path / "items")[position], child, child.title or "", 1, item.items_as, numbering)
+        _entry(plan, items[position], child, child.title or "", 1, item.items_as, numbering)
         for position, child in enumerate(item.items)
     )
     return Entry(path, item, item.title or "", path / "title", 0, 0, True, "编号", children)

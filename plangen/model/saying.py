@@ -31,12 +31,13 @@ def said(plan: Plan, prose: str, path: Path) -> Iterator[Said]:
     """
     for piece in pieces(prose):
         if isinstance(piece, Reference):
-            yield _filled(plan, piece, prose, path)
+            yield filled(plan, piece, prose, path)
         else:
             yield Said(piece.text, path, piece.span)
 
 
-def _filled(plan: Plan, reference: Reference, prose: str, path: Path) -> Said:
+def filled(plan: Plan, reference: Reference, prose: str, path: Path) -> Said:
+    """What ``reference``, which stands in ``prose`` (the value at ``path``), prints."""
     if reference.wording is not None and reference.wording_span is not None and known(plan, reference.id):
         return Said(reference.wording, path, reference.wording_span, reference)
     target = plan.targets.get(reference.id)
