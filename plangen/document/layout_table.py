@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.document.blocks import Cell, Table
 
@@ -11,8 +11,7 @@ _WIDEST = 1_000
 """Columns one cell may take: a slip of the pen must not fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell, or the part of one that reaches down into this row, and the columns it takes."""
 
     cell: Cell
@@ -44,7 +43,7 @@ def placed(table: Table) -> tuple[list[list[Placed]], int]:
                 row.append(Placed(above.cell, column, above.columns, above.rows, below=True))
                 column += above.columns
                 continue
-            free = min((at - column for at in reaching if at > column), default=_WIDEST)
+            free = min((at - column for at in reaching if at > column), default=_WIDEST) if reaching else _WIDEST
             columns = min(max(1, cell.columns), free) if cell is not None else 1
             height = min(max(1, cell.rows), len(table.rows) - index) if cell is not None else 1
             one = Placed(cell or EMPTY, column, columns, height)

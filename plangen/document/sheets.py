@@ -52,6 +52,7 @@ def sheets(document: Document, layout: Layout) -> Sheets:
     if box_height(foot, layout) > points(layout.page.text_height):
         # No page can hold it: it goes on below the text, and nothing is lost.
         return Sheets((*text, *foot))
+    pages = pages or paginated(text, layout)
     count = document.pages or pages.count
     fits = document.pages not in (0, pages.count) or box_height(foot, layout) + _ANCHOR <= pages.free
     # A colophon stands on an upright sheet.
@@ -66,7 +67,8 @@ def sheets(document: Document, layout: Layout) -> Sheets:
 def page_count(document: Document, layout: Layout) -> int:
     """Pages of the text, before a page that only the colophon needs."""
     text, _ = parted(tuple(fitted(document.blocks, layout)))
-    return _signed_beside_text(text, _signed(text), layout)[1].count
+    text, pages = _signed_beside_text(text, _signed(text), layout)
+    return (pages or paginated(text, layout)).count
 
 
 def shows_text(document: Document, layout: Layout, before: str) -> bool:
@@ -92,8 +94,11 @@ def _signed(text: Blocks) -> range:
     return range(group[0], end + 1)
 
 
-def _signed_beside_text(text: Blocks, signed: range, layout: Layout) -> tuple[Blocks, Pages]:
-    """``text`` and its pages, lines or blank lines set so that signature and date share a page with text (7.3.5.5)."""
+def _signed_beside_text(text: Blocks, signed: range, layout: Layout) -> tuple[Blocks, Pages | None]:
+    """``text``, lines or blank lines set so that signature and date share a page with text (7.3.5.5).
+
+    With it its pages, where nothing had to be set.
+    """
     pages = paginated(text, layout)
     if not signed or _shares(pages, signed):
         return text, pages
@@ -101,8 +106,7 @@ def _signed_beside_text(text: Blocks, signed: range, layout: Layout) -> tuple[Bl
     for tried in _remedies(head, signed.start, pages, layout):
         # What fits by a hair here may not in another program.
         if all(_shares(paginated(tried, layout, less), signed) for less in (0.0, _HAIR)):
-            mended = (*tried, *text[signed.stop :])
-            return mended, paginated(mended, layout)
+            return (*tried, *text[signed.stop :]), None
     return text, pages
 
 
