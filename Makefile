@@ -55,7 +55,7 @@ test-environment: .venv/ready-for-tests
 test-tools: test-environment
 	@sh tests/tools/programs.sh
 	@$(BIN)/python tests/tools/fonts.py .cache/fonts
-	@sh tests/tools/node_tools.sh .cache/node
+	@sh tests/tools/node_tools.sh tests/tools/node .cache/node
 
 test: test-tools lint
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
@@ -84,6 +84,7 @@ test-lowest: test-tools
 
 benchmarks: test-environment
 	@command -v pandoc >/dev/null || sh tests/tools/apt_install.sh pandoc || true
+	@sh tests/tools/node_tools.sh benchmarks/node .cache/docx-js
 	$(BIN)/python benchmarks/run.py
 
 # --------------------------------------------------------------------------------------------------------- housekeeping

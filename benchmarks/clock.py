@@ -33,17 +33,25 @@ class Times:
 
 
 def time_calls(
-    calls: Mapping[str, Callable[[], object]], rounds: int, repeats: Mapping[str, int] | None = None
+    calls: Mapping[str, Callable[[], object]],
+    rounds: int,
+    repeats: Mapping[str, int] | None = None,
+    elsewhere: Mapping[str, Callable[[], float]] | None = None,
 ) -> Times:
     """Time functions of this process. Before each turn counts, it is gone through once untimed.
 
     ``repeats`` says how often each is called in a turn; by default as often as fills `TURN`.
 
     Processor time is taken: on a quiet machine it is the time that passes, on a busy one it leaves out the others' share.
+    ``elsewhere`` are contenders in processes of their own, which take turns with the others: each goes through a turn as above
+    and says the seconds of one call.
     """
     often = {name: _repeats(call) for name, call in calls.items()} if repeats is None else repeats
+    others = elsewhere or {}
 
     def turn(name: str) -> float:
+        if name in others:
+            return others[name]()
         call, repeat = calls[name], often[name]
         # What the one before left behind is not this one's to clear away.
         gc.collect()
@@ -54,7 +62,7 @@ def time_calls(
             call()
         return (process_time() - started) / repeat
 
-    return _rounds(tuple(calls), turn, rounds)
+    return _rounds((*calls, *others), turn, rounds)
 
 
 def time_commands(

@@ -41,17 +41,35 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """Paragraphs, the parts of the package around them, and the name that a drafter sees for each style's id."""
+class Table:
+    """A table without joined cells, a paragraph in each cell; ``widths`` in twips, one a column; the first row repeats."""
 
-    paragraphs: tuple[Paragraph, ...]
+    style: str
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is printed, the parts of the package around it, and the name that a drafter sees for each style's id."""
+
+    blocks: tuple[Paragraph | Table, ...]
     parts: Mapping[str, str]
     style_names: Mapping[str, str]
 
     @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, those in tables left out."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
     def text(self) -> str:
         """All words, one line a paragraph."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        lines = (
+            [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
+            for block in self.blocks
+        )
+        return "\n".join(line for each in lines for line in each)
 
     @property
     def section(self) -> str:
@@ -80,25 +98,27 @@ def package(parts: Mapping[str, str]) -> bytes:
     return buffer.getvalue()
 
 
-def read_content(docx: bytes) -> Content:
-    """The content of a .docx whose body holds paragraphs alone.
+def read_content(docx: bytes, tables: bool = False) -> Content:
+    """The content of a .docx whose body holds paragraphs alone, or ``tables`` too.
 
     Raises:
         ValueError: where something else stands in the body: not every contender could print it alike.
     """
     with zipfile.ZipFile(BytesIO(docx)) as opened:
         parts = {name: opened.read(name).decode("utf-8") for name in opened.namelist()}
-    paragraphs = []
+    blocks: list[Paragraph | Table] = []
     for element in _body(docx):
         if element.tag == f"{_W}p":
-            paragraphs.append(_paragraph(element))
+            blocks.append(_paragraph(element))
+        elif tables and element.tag == f"{_W}tbl":
+            blocks.append(_table(element))
         elif element.tag != f"{_W}sectPr":
             raise ValueError(f"the body holds {element.tag}, the benchmark compares paragraphs")
     names = {
         style.attrib[f"{_W}styleId"]: style.find(f"{_W}name").attrib[f"{_W}val"]  # type: ignore[union-attr]
         for style in ET.fromstring(parts[STYLES]).iter(f"{_W}style")
     }
-    return Content(tuple(paragraphs), parts, names)
+    return Content(tuple(blocks), parts, names)
 
 
 def text_of(docx: bytes) -> str:
@@ -136,6 +156,15 @@ def _paragraph(element: ET.Element) -> Paragraph:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     runs = tuple(_run(run) for run in element.iter(f"{_W}r"))
     return Paragraph("" if style is None else style.attrib[f"{_W}val"], runs)
+
+
+def _table(element: ET.Element) -> Table:
+    style = element.find(f"{_W}tblPr/{_W}tblStyle")
+    widths = tuple(int(column.attrib[f"{_W}w"]) for column in element.iter(f"{_W}gridCol"))
+    rows = tuple(tuple(map(_paragraph, row.iter(f"{_W}p"))) for row in element.iter(f"{_W}tr"))
+    if any(len(row) != len(widths) for row in rows):
+        raise ValueError("the table holds joined cells or several paragraphs in one")
+    return Table("" if style is None else style.attrib[f"{_W}val"], widths, rows)
 
 
 def _run(element: ET.Element) -> Run:

@@ -14,6 +14,8 @@ from plangen.pipeline.loading import Surroundings, parse
 from plangen.project import decoded
 
 READING, CHECKING, PRINTING = "read and build", "all rules", "compose and write"
+STEEPEST = 1.2
+"""Times the time for one paragraph of a short plan that one of the longest may take to print."""
 
 _GROUP = 10
 _HEAD = """\

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 from benchmarks.clock import Times, time_calls
-from benchmarks.content import Content, read_content, text_of
-from benchmarks.makers import raw_limit, with_docxtpl, with_plangen, with_python_docx
+from benchmarks.content import Content, read_content, save, text_of
+from benchmarks.makers import raw_limit, with_docx_js, with_docxtpl, with_plangen, with_python_docx
 from plangen.pipeline.checking import Manner, check_one
 from plangen.pipeline.loading import Surroundings, load
 
@@ -21,6 +23,9 @@ DEFLATED = "document.xml alone, joined and deflated"
 DOCXTPL = "docxtpl"
 PYTHON_DOCX = "python-docx"
 PYTHON_DOCX_OWN = "python-docx, its own template"
+DOCX_JS = "docx-js"
+DOCX_JS_OWN = "docx-js, its own styles"
+_DOCX_JS = {DOCX_JS: with_docx_js.OURS, DOCX_JS_OWN: with_docx_js.NAMES}
 
 YAML_LOAD = "the C YAML load"
 EVENTS = "C parser events alone"
@@ -59,15 +64,23 @@ def measure_notices(plan: Path, content: Content, rounds: int) -> Measured:
         ValueError: where one of them does not print the content's words.
     """
     # What the others' libraries say about their own use of Python is not ours to show.
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), ExitStack() as open_until_the_end:
         warnings.simplefilter("ignore")
         calls = makers(plan, content)
         made = {name: make() for name, make in calls.items()}
+        elsewhere = {}
+        if (node := with_docx_js.find()) is not None:
+            folder = Path(open_until_the_end.enter_context(tempfile.TemporaryDirectory()))
+            save(content, folder / "content.json")
+            for name, styles in _DOCX_JS.items():
+                made[name] = with_docx_js.make_once(node, styles, folder / "content.json", folder / "notice.docx")
+                staying = with_docx_js.staying(node, styles, folder / "content.json")
+                elsewhere[name] = open_until_the_end.enter_context(staying)
         for name, notice in made.items():
             if text_of(notice) != content.text:
                 raise ValueError(f"{name} printed another text")
         calls[DEFLATED] = raw_limit.prepare_deflated(content)
-        return Measured(time_calls(calls, rounds), {name: len(notice) for name, notice in made.items()})
+        return Measured(time_calls(calls, rounds, elsewhere), {name: len(notice) for name, notice in made.items()})
 
 
 def measure_reading(plan: Path, rounds: int) -> Times:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from benchmarks import growth, in_process, processes, rules
+from benchmarks import growth, in_process, processes, rules, with_table
 from benchmarks.clock import Times
 from benchmarks.page_words import NOTES, OPENING, REPEAT, ROWS
 
@@ -23,6 +23,8 @@ class Results:
     paragraphs: int
     characters: int
     notices: in_process.Measured
+    table: in_process.Measured
+    """A notice with a table."""
     reading: Times
     rules: Times
     """All rules on a built plan of 28 kB, and the C YAML load of its text."""
@@ -30,6 +32,8 @@ class Results:
     growth: growth.Growth
     pandoc: str
     """What pandoc calls itself; empty where it is not installed."""
+    docx_js: str
+    """What docx-js calls itself; empty where it is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,21 @@ def goals(results: Results) -> tuple[Goal, ...]:
             "plan → .docx in process, over the raw limit", notices.ratio(in_process.PLANGEN, in_process.RAW), limit=3.0
         ),
         Goal(
+            f"the same with a table of {with_table.ROWS} rows, over its own raw limit",
+            results.table.times.ratio(in_process.PLANGEN, in_process.RAW),
+            limit=with_table.LIMIT,
+        ),
+        Goal(
             "docxtpl over plan → .docx in process",
             notices.ratio(in_process.DOCXTPL, in_process.PLANGEN),
             limit=5.0,
             least=True,
+        ),
+        Goal(
+            f"plan → .docx, time for one of {results.growth.lengths[-1].paragraphs:,} paragraphs over that for one of"
+            f" {results.growth.lengths[0].paragraphs:,}",
+            results.growth.steepness(growth.PRINTING),
+            limit=growth.STEEPEST,
         ),
         Goal(
             "`plangen check` as a whole, over the imports it cannot do without",
@@ -85,9 +100,11 @@ def page(results: Results) -> str:
         _goal_table(goals(results)),
         "## One notice in one process\n\n" + NOTES["notices"].format(**facts),
         _notice_table(results.notices),
+        NOTES["table"].format(rows=with_table.ROWS),
+        _notice_table(results.table, "the raw limit of this notice"),
         "## From start to end of a program\n\n" + NOTES["whole"],
         _whole_table(results.whole),
-        _about_pandoc(results.pandoc),
+        _missing(results),
         "## From a file to findings\n\n" + NOTES["reading"].format(**facts),
         _reading_table(results.reading),
         NOTES["rules"],
@@ -95,7 +112,7 @@ def page(results: Results) -> str:
         "## Longer plans\n\n" + NOTES["growth"].format(**facts),
         _growth_table(results.growth),
         _straightness(results.growth),
-        "## How this was measured\n\n" + REPEAT.format(machine=_machine(results.pandoc)),
+        "## How this was measured\n\n" + REPEAT.format(machine=_machine(results)),
     ]
     return "\n\n".join(section.strip() for section in sections if section) + "\n"
 
@@ -113,7 +130,7 @@ def _goal_table(all_goals: Iterable[Goal]) -> str:
     return _table(("goal", "wanted", "measured", "met"), rows)
 
 
-def _notice_table(measured: in_process.Measured) -> str:
+def _notice_table(measured: in_process.Measured, raw: str = "the raw limit") -> str:
     times = measured.times
     rows = [
         (
@@ -125,7 +142,7 @@ def _notice_table(measured: in_process.Measured) -> str:
         )
         for name in sorted(times.rounds, key=times.milliseconds)
     ]
-    return _table(("way", "× the raw limit", "× plangen", "ms", "bytes of the file"), rows)
+    return _table(("way", f"× {raw}", "× plangen", "ms", "bytes of the file"), rows)
 
 
 def _whole_table(measured: processes.Measured) -> str:
@@ -187,17 +204,18 @@ def _straightness(found: growth.Growth) -> str:
     )
 
 
-def _about_pandoc(name: str) -> str:
-    return "" if name else "pandoc is not installed where this was measured, so its rows are missing."
+def _missing(results: Results) -> str:
+    """Which contenders were not there, in a sentence; a page without rows must say why."""
+    absent = [name for name, found in (("pandoc", results.pandoc), ("docx-js", results.docx_js)) if not found]
+    return f"Not installed where this was measured, so without rows: {', '.join(absent)}." if absent else ""
 
 
-def _machine(pandoc: str) -> str:
+def _machine(results: Results) -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in _COMPARED)
     cores = f"{os.cpu_count()} cores" if os.cpu_count() != 1 else "one core"
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return (
-        f"{cores}, {platform.system()} on {platform.machine()}, {python}; {libraries}{f'; {pandoc}' if pandoc else ''}"
-    )
+    programs = [name for name in (results.pandoc, results.docx_js) if name]
+    return "; ".join((f"{cores}, {platform.system()} on {platform.machine()}, {python}", libraries, *programs))
 
 
 def _said(name: str) -> str:

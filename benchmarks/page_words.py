@@ -18,6 +18,9 @@ NOTES = {
     "notices": """\
 From a plan that lies built in memory to the bytes of a .docx. Every way prints the same {paragraphs} paragraphs under the same
 named styles, which is checked before the clock starts, and each has prepared whatever it can keep between two notices.""",
+    "table": """\
+The same plan with a table attached, {rows} rows of five cells, typed in the plan. The raw limit prints this notice, its table ready
+in widths and words.""",
     "whole": """\
 What somebody waits for who types a command, the start of the program included. *The imports* is the yardstick: Python, click,
 ruamel.yaml, pydantic and our model, with nothing done. Each
@@ -40,6 +43,8 @@ ROWS = {
     in_process.DOCXTPL: "docxtpl: one loop in a template on the same small package; the template is opened anew, as it must",
     in_process.PYTHON_DOCX: "python-docx: `add_paragraph` with styles on the same small package, opened anew, as it must",
     in_process.PYTHON_DOCX_OWN: "python-docx on the template that it brings, our styles added before",
+    in_process.DOCX_JS: "docx-js: paragraphs and runs, our style part, no page numbers; in node, by its own clock, warmed up",
+    in_process.DOCX_JS_OWN: "docx-js with styles of its own that bear our names",
     in_process.YAML_LOAD: '*the C YAML load*: `YAML(typ="safe").load` of ruamel.yaml with its C parser',
     in_process.EVENTS: "the events of the same C parser, thrown away",
     in_process.BUILD: "plangen: syntax tree with places, model",
@@ -51,6 +56,8 @@ ROWS = {
     processes.NOTICE: "`plangen notice`: the same, then the .docx, written to disk",
     processes.DOCXTPL: "docxtpl: a script that reads ready paragraphs (JSON) and writes the .docx; nothing is checked",
     processes.PYTHON_DOCX: "python-docx: a script that does the same",
+    processes.DOCX_JS: "docx-js: a script for node that does the same, our style part",
+    processes.DOCX_JS_OWN: "docx-js: the same with styles of its own that bear our names",
     processes.PANDOC: "pandoc: from its own JSON tree, our package as reference document; nothing is checked",
     processes.PANDOC_OWN: "pandoc: the same on the template that it brings",
 }
@@ -67,6 +74,9 @@ prints the page instead. It takes some minutes on a quiet machine.
 - Of longer plans, a turn is as many calls as go through as many paragraphs as the longest plan has: the garbage collector comes
   by number of objects, and shall cost each length its share.
 - Whole programs are timed by the clock on the wall, output and the end of the process included.
+- docx-js runs in a process of node that stays and takes its turns with the others: 100 notices untimed, so that its compiler has
+  done its work, then each turn as above, in the processor's time that node says it took (its helping threads included, as with
+  Python).
 - pandoc has no way to run inside a Python process, so it stands only among whole programs. Reading JSON is quicker for it than
   reading Markdown.
 - No way but plangen knows where on the page a number came from, checks anything, or breaks titles by meaning: the others are given

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from benchmarks import peak
 from benchmarks.clock import Times, run, time_commands
 from benchmarks.content import save, text_of
-from benchmarks.makers import with_pandoc
+from benchmarks.makers import with_docx_js, with_pandoc
 
 if TYPE_CHECKING:
     from benchmarks.content import Content
@@ -25,6 +25,8 @@ HELP = "plangen --help"
 NOTHING = "an empty program"
 DOCXTPL = "docxtpl, one notice"
 PYTHON_DOCX = "python-docx, one notice"
+DOCX_JS = "docx-js, one notice"
+DOCX_JS_OWN = "docx-js, one notice, its own styles"
 PANDOC = "pandoc, one notice"
 PANDOC_OWN = "pandoc, one notice, its own template"
 
@@ -56,6 +58,11 @@ def commands(plan: Path, content: Content, folder: Path) -> tuple[dict[str, list
         DOCXTPL: [*one_notice, "docxtpl", str(saved), str(notices[DOCXTPL])],
         PYTHON_DOCX: [*one_notice, "python-docx", str(saved), str(notices[PYTHON_DOCX])],
     }
+    node = with_docx_js.find()
+    if node is not None:
+        for name, styles in ((DOCX_JS, with_docx_js.OURS), (DOCX_JS_OWN, with_docx_js.NAMES)):
+            notices[name] = folder / f"{len(notices)}.docx"
+            found[name] = with_docx_js.command(node, styles, saved, str(notices[name]))
     program = with_pandoc.find()
     if program is not None:
         source, reference = with_pandoc.lay_out(program, content, folder)

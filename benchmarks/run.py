@@ -11,8 +11,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, in_process, processes, rules
-from benchmarks.makers import with_pandoc
+from benchmarks import growth, in_process, processes, rules, with_table
+from benchmarks.makers import with_docx_js, with_pandoc
 from benchmarks.page import Results, goals, page
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -38,6 +38,7 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
     content = in_process.content_of(plan)
     _say("notices in one process")
     notices = in_process.measure_notices(plan, content, effort.calls)
+    table = with_table.measure(plan, effort.calls)
     _say("reading and checking")
     reading = in_process.measure_reading(plan, effort.calls)
     _say("all rules on a built plan")
@@ -47,17 +48,19 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
     _say("whole programs")
     with tempfile.TemporaryDirectory() as folder:
         whole = processes.measure(plan, content, Path(folder), effort.commands)
-    program = with_pandoc.find()
+    program, node = with_pandoc.find(), with_docx_js.find()
     return Results(
         plan_bytes=plan.stat().st_size,
         paragraphs=len(content.paragraphs),
         characters=sum(len(one.text) for one in content.paragraphs),
         notices=notices,
+        table=table,
         reading=reading,
         rules=checking,
         whole=whole,
         growth=longer,
         pandoc=with_pandoc.version(program) if program else "",
+        docx_js=with_docx_js.version(node) if node else "",
     )
 
 

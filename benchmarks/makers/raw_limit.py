@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from benchmarks.content import DOCUMENT, package
+from benchmarks.content import DOCUMENT, Table, package
 
 if TYPE_CHECKING:
     from benchmarks.content import Content, Run
@@ -41,14 +41,36 @@ def prepare_document(content: Content) -> Callable[[], str]:
 
     def join() -> str:
         written = [head]
-        for paragraph in content.paragraphs:
-            written.append(f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style}"/></w:pPr>')
-            written += map(_run, paragraph.runs)
-            written.append("</w:p>")
+        for block in content.blocks:
+            if isinstance(block, Table):
+                _join_table(block, written)
+            else:
+                written.append(f'<w:p><w:pPr><w:pStyle w:val="{block.style}"/></w:pPr>')
+                written += map(_run, block.runs)
+                written.append("</w:p>")
         written.append(tail)
         return "".join(written)
 
     return join
+
+
+def _join_table(table: Table, written: list[str]) -> None:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
+    written.append(
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{table.style}"/><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+    for number, row in enumerate(table.rows):
+        written.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
+        for width, cell in zip(table.widths, row, strict=True):
+            written.append(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+                f'<w:p><w:pPr><w:pStyle w:val="{cell.style}"/></w:pPr>'
+            )
+            written += map(_run, cell.runs)
+            written.append("</w:p></w:tc>")
+        written.append("</w:tr>")
+    written.append("</w:tbl>")
 
 
 def _run(run: Run) -> str:

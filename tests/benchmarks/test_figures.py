@@ -89,7 +89,7 @@ def test_steepness_is_one_where_time_follows_length():
 def test_one_run_writes_the_whole_page():
     results = measure(QUICK)
     written = page(results)
-    assert len(goals(results)) == 4
+    assert len(goals(results)) == 6
     assert all(goal.figure > 0 for goal in goals(results))
     rows = [line for line in written.splitlines() if line.startswith("| ")]
     for name in (in_process.RAW, in_process.YAML_LOAD, processes.YARDSTICK):
@@ -105,7 +105,10 @@ def test_one_run_writes_the_whole_page():
     # Every table is whole: as many cells in each row as in its head.
     for table in re.findall(r"(?:^\|.*\n)+", written, re.MULTILINE):
         assert len({line.count(" |") for line in table.splitlines()}) == 1
-    assert ("pandoc is not installed" in written) is (results.pandoc == "")
+    for name, found in (("pandoc", results.pandoc), ("docx-js", results.docx_js)):
+        assert bool(re.search(f"^Not installed where this was measured.*{name}", written, re.MULTILINE)) is (
+            found == ""
+        )
 
 
 def test_the_plan_for_the_rules_is_as_long_as_it_is_said_to_be():

@@ -11,12 +11,14 @@ from dataclasses import replace
 import docx
 import pytest
 
-from benchmarks import in_process, processes
-from benchmarks.content import DOCUMENT, open_saved, read_content, save, styles_of, text_of
-from benchmarks.makers import raw_limit, with_docxtpl, with_pandoc, with_plangen, with_python_docx
+from benchmarks import in_process, processes, with_table
+from benchmarks.content import DOCUMENT, Paragraph, open_saved, read_content, save, styles_of, text_of
+from benchmarks.makers import raw_limit, with_docx_js, with_docxtpl, with_pandoc, with_plangen, with_python_docx
 from benchmarks.one_notice import main as one_notice
 from benchmarks.run import SAMPLE
+from plangen.pipeline.loading import parse
 from plangen.pipeline.printing import compose_notice
+from plangen.project import decoded
 
 NAMES = (
     in_process.PLANGEN,
@@ -89,7 +91,7 @@ def test_the_raw_limit_is_the_same_package_but_for_its_own_document(made, conten
 def test_signs_that_xml_keeps_for_itself_are_words_to_every_contender(content):
     first = content.paragraphs[0]
     words = 'A&B <甲> "乙" {{丙}}\n{% 丁 %}'
-    strange = replace(content, paragraphs=(replace(first, runs=(replace(first.runs[0], text=words),)),))
+    strange = replace(content, blocks=(replace(first, runs=(replace(first.runs[0], text=words),)),))
     for maker in (raw_limit, with_docxtpl, with_python_docx):
         assert text_of(maker.prepare(strange)()) == words, maker.__name__
 
@@ -136,18 +138,54 @@ def spoken(inlines):
                 yield from spoken(inline["c"][1])
 
 
-def test_without_pandoc_its_rows_are_left_out(content, tmp_path, monkeypatch):
-    monkeypatch.setattr(with_pandoc, "find", lambda: None)
+OTHER_PROGRAMS = {
+    with_pandoc: {processes.PANDOC, processes.PANDOC_OWN},
+    with_docx_js: {processes.DOCX_JS, processes.DOCX_JS_OWN},
+}
+
+
+@pytest.mark.parametrize("maker", OTHER_PROGRAMS)
+def test_without_a_program_its_rows_are_left_out(maker, content, tmp_path, monkeypatch):
+    monkeypatch.setattr(maker, "find", lambda: None)
     found, notices = processes.commands(SAMPLE, content, tmp_path)
     assert processes.NOTICE in found
-    assert {processes.PANDOC, processes.PANDOC_OWN} & (set(found) | set(notices)) == set()
+    assert OTHER_PROGRAMS[maker] & (set(found) | set(notices)) == set()
 
 
-def test_where_pandoc_is_installed_it_prints_the_same_words(content, tmp_path):
+@pytest.mark.parametrize("maker", OTHER_PROGRAMS)
+def test_where_a_program_is_installed_it_prints_the_same_words(maker, content, tmp_path):
     # No reason to skip: where it is missing, the benchmarks say so and go on.
     found, notices = processes.commands(SAMPLE, content, tmp_path)
-    rows = [name for name in found if name in (processes.PANDOC, processes.PANDOC_OWN)]
-    assert len(rows) == (0 if with_pandoc.find() is None else 2)
+    rows = [name for name in found if name in OTHER_PROGRAMS[maker]]
+    assert len(rows) == (0 if maker.find() is None else 2)
     for name in rows:
         subprocess.run(found[name], check=True, capture_output=True)
         assert text_of(notices[name].read_bytes()) == content.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("styles", [with_docx_js.OURS, with_docx_js.NAMES])
+def test_docx_js_names_the_same_styles_and_measures_itself(styles, content, tmp_path):
+    node = with_docx_js.find()
+    if node is None:
+        return
+    save(content, tmp_path / "content.json")
+    made = with_docx_js.make_once(node, styles, tmp_path / "content.json", tmp_path / "notice.docx")
+    assert styles_of(made) == [paragraph.style for paragraph in content.paragraphs]
+    shown = {style.style_id: style.name for style in docx.Document(io.BytesIO(made)).styles}
+    assert {shown[one.style] for one in content.paragraphs} <= set(content.style_names.values())
+    with with_docx_js.staying(node, styles, tmp_path / "content.json") as turn:
+        assert 0.0001 < turn() < 10
+
+
+def test_the_notice_with_a_table_is_the_same_by_plangen_and_by_the_raw_limit():
+    plan = parse(decoded(with_table.plan_text(SAMPLE).encode(), "plan.yaml"), "plan").plan
+    assert plan is not None
+    made = with_plangen.prepare(plan)()
+    wanted = read_content(made, tables=True)
+    (table,) = [block for block in wanted.blocks if not isinstance(block, Paragraph)]
+    assert [len(row) for row in table.rows] == [5] * (1 + with_table.ROWS)
+    assert table.rows[20][1].text == "建设第20个市级产教融合实训基地，完善校企合作的长效机制"
+    raw = raw_limit.prepare(wanted)()
+    assert read_content(raw, tables=True).blocks == wanted.blocks
+    assert text_of(raw) == wanted.text == text_of(made)
