@@ -119,8 +119,11 @@ def test_the_plan_for_the_rules_is_as_long_as_it_is_said_to_be():
 
 
 def test_every_rule_has_its_time_and_the_slowest_comes_first():
-    taken = rules.by_rule(rules.bench(), rounds=1)
-    assert set(taken) == {entry.name for entry in catalogue.ENTRIES if entry.has_check}
+    bench = rules.bench()
+    taken = rules.by_rule(bench, rounds=1)
+    asked = {entry.name for entry in catalogue.ENTRIES if entry.has_check and not entry.needs}
+    assert asked <= set(taken)
+    assert not {"phases-overlap", "value-weaker-than-superior"} & set(taken), "the plan has no phases, and nothing above it"
     assert list(taken.values()) == sorted(taken.values(), reverse=True)
 
 
