@@ -24,7 +24,7 @@ from plangen.cli.speech import ChineseCommand
 def compare(
     paths: tuple[str, ...], output: str, base: str | None, indicator: str | None, force: bool, fail_on: str
 ) -> int:
-    """把几份方案的指标并排对比。格式按扩展名定：.docx .html .md .txt .csv。
+    """把几份方案的指标并排对比。格式按扩展名定：.docx .pdf .html .md .txt .csv。
 
     读不出的方案不进对比，退出码为 2。
     """
@@ -32,8 +32,6 @@ def compare(
     from plangen.cli.progress import progress
     from plangen.pipeline.checking import check
     from plangen.pipeline.comparing import NotCompared, base_plan, comparison_file, write_comparison
-    from plangen.pipeline.printing import Made
-    from plangen.project import NotWritten
 
     wanted = ordered(paths)
     with progress() as tell:
@@ -52,9 +50,9 @@ def compare(
         target = comparison_file(output)
         first = base_plan(plans, base) if base is not None else None
         sources = [loaded.path for loaded in plans if loaded.path is not None]
-        write_comparison(readable, target, first, indicator, force, sources)
-    except (NotWritten, NotCompared) as refusal:
+        made = write_comparison(readable, target, first, indicator, force, sources)
+    except NotCompared as refusal:
         raise click.UsageError(str(refusal)) from None
-    print_made(Made((target,)))
+    print_made(made)
     print_summary(report, paths)
-    return COULD_NOT if failed else 0
+    return COULD_NOT if failed or made.refusals else 0

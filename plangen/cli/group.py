@@ -17,7 +17,7 @@ COMMANDS: dict[str, str] = {
     "allowances": "列出所有允许注释：理由、期限、用上了没有",
     "explain": "说明一条规则：为什么，怎么改，依据是什么",
     "show": "列出方案的骨架：每个指标在哪里承诺、谁来完成、何时完成",
-    "notice": "生成正式公文（.docx .html .md .txt）",
+    "notice": "生成正式公文（.docx .pdf .html .md .txt）",
     "compare": "把几份方案的指标并排对比",
     "build": "检查并生成整个项目的公文和对比表",
     "schema": "输出编辑器用的 JSON Schema",

@@ -57,7 +57,8 @@ def print_made(made: Made) -> None:
     for file in made.files:
         click.echo(f"已写好 {file}")
     print_findings(made.findings)
-    for sentence in made.refusals:
+    print_findings(made.seen)
+    for sentence in (*made.remarks, *made.refusals):
         say(sentence)
 
 

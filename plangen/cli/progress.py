@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event, Timer
 from typing import TextIO
 
 from plangen.source.width import character_width, display_width
@@ -54,6 +55,33 @@ def progress(stream: TextIO | None = None, clock: Callable[[], float] = time.mon
         yield bar
     finally:
         bar.clear()
+
+
+@contextmanager
+def waiting(sentence: str, stream: TextIO | None = None) -> Iterator[None]:
+    """Says on a terminal, after a while, what a run without steps is busy with; takes the line away at the end."""
+    stream = stream or sys.stderr
+    line = f"{sentence}……"
+    shown = Event()
+
+    def show() -> None:
+        stream.write(line)
+        stream.flush()
+        shown.set()
+
+    timer = Timer(PATIENCE, show)
+    timer.daemon = True
+    if stream.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if timer.is_alive():
+            timer.join()
+        if shown.is_set():
+            stream.write("\r" + " " * display_width(line) + "\r")
+            stream.flush()
 
 
 def _cut(line: str) -> str:

@@ -71,6 +71,15 @@ def page_count(document: Document, layout: Layout) -> int:
     return (pages or paginated(text, layout)).count
 
 
+def without_colophon(document: Document, layout: Layout) -> Document | None:
+    """The text of ``document`` alone, whose pages decide where the colophon stands; ``None`` where it has no colophon."""
+    blocks = document.blocks
+    end = len(blocks)
+    while end and isinstance(one := blocks[end - 1], Paragraph) and layout.style(one.style).foot:
+        end -= 1
+    return replace(document, blocks=blocks[:end]) if 0 < end < len(blocks) else None
+
+
 def shows_text(document: Document, layout: Layout, before: str) -> bool:
     """Whether page 1 shows what follows the paragraphs named ``before`` (7.3.3); so it does where there are none."""
     blocks = document.blocks

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plangen.pipeline.naming import is_folder
-from plangen.pipeline.printing import check_ending
-from plangen.project import write_file
+from plangen.pipeline.printing import Made, check_ending, put, write_documents
 from plangen.source import suggestion
 
 if TYPE_CHECKING:
@@ -70,22 +69,20 @@ def write_comparison(
     indicator: str | None = None,
     force: bool = False,
     sources: Collection[Path] = (),
-) -> None:
+) -> Made:
     """Write the comparison of ``plans``; ``base`` stands first. ``sources`` are files that are never written over.
 
     Raises:
         NotCompared: where no plan sets a target, or none with ``indicator`` in its name.
-        NotWritten: where the file cannot be written or is somebody's own.
     """
-    from plangen import writers
     from plangen.comparison import compare, tables, write_csv
 
     comparison = compare(plans, base, indicator)
     if not comparison.rows:
         raise NotCompared(_nothing(plans, indicator))
-    is_csv = path.suffix.lower() == CSV
-    content = write_csv(comparison) if is_csv else writers.write(tables(comparison), path.suffix)
-    write_file(path, content, force, sources)
+    if path.suffix.lower() == CSV:
+        return put(path, write_csv(comparison), force, sources)
+    return write_documents([(tables(comparison), path)], force, sources)
 
 
 def _nothing(plans: Sequence[Plan], indicator: str | None) -> str:

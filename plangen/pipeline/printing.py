@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from plangen.findings import Finding
     from plangen.model import Plan
     from plangen.pipeline.loading import Loaded
+
+
+DOCX, PDF = ".docx", ".pdf"
 
 
 class NotComposed(Exception):
@@ -33,10 +36,23 @@ class Made:
     refusals: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     """What is wrong with the templates."""
+    remarks: tuple[str, ...] = ()
+    """Sentences on what was written, that is not as it might be."""
+    seen: tuple[Finding, ...] = ()
+    """What only a laid out page shows; nothing failed."""
 
     def __add__(self, other: Made) -> Made:
-        findings = tuple(dict.fromkeys((*self.findings, *other.findings)))
-        return Made((*self.files, *other.files), (*self.refusals, *other.refusals), findings)
+        return Made(
+            (*self.files, *other.files),
+            (*self.refusals, *other.refusals),
+            tuple(dict.fromkeys((*self.findings, *other.findings))),
+            tuple(dict.fromkeys((*self.remarks, *other.remarks))),
+            (*self.seen, *other.seen),
+        )
+
+
+Hear = Callable[["Loaded", "Document", Path], object]
+"""Hears of each document that was composed, and where it goes."""
 
 
 def compose_notice(plan: Plan) -> Document:
@@ -55,13 +71,14 @@ def compose_notice(plan: Plan) -> Document:
     return composed.document
 
 
-def write_notices(plans: Sequence[Loaded], output: str, force: bool = False) -> Made:
+def write_notices(plans: Sequence[Loaded], output: str, force: bool = False, suffix: str = "") -> Made:
     """Write the official document of each of ``plans`` that has one; whatever can be written is written.
 
-    ``output`` is a file, whose ending names the format, or a folder for a .docx of each plan.
+    ``output`` is a file, whose ending names the format, or a folder for one file of each plan, in the format ``suffix``
+    (``.docx`` where it is empty).
     """
     if is_folder(output) or (len(plans) > 1 and not Path(output).suffix):
-        return notices_in(Path(output), plans, force)
+        return notices_in(Path(output), plans, force, suffix=suffix or DOCX)
     if len(plans) > 1:
         return Made(refusals=(f"有{len(plans)}份方案，写不进一个文件“{output}”。-o 后面请写文件夹，例如 -o 公文/。",))
     target = Path(output)
@@ -69,31 +86,103 @@ def write_notices(plans: Sequence[Loaded], output: str, force: bool = False) -> 
         check_ending(target)
     except ValueError as refusal:
         return Made(refusals=(str(refusal),))
+    if suffix and target.suffix.lower() != suffix:
+        return Made(
+            refusals=(f"--format 写的是 {suffix[1:]}，-o 写的文件是“{output}”，不知道要哪一种。请只写其中一个。",)
+        )
     return _write_each(zip(plans, (target,), strict=False), plans, force)
 
 
-def notices_in(folder: Path, plans: Sequence[Loaded], force: bool = False, taken: Sequence[str] = ()) -> Made:
-    """Write a .docx of each of ``plans`` into ``folder``; none is called by a name in ``taken``."""
+def notices_in(
+    folder: Path,
+    plans: Sequence[Loaded],
+    force: bool = False,
+    taken: Sequence[str] = (),
+    suffix: str = DOCX,
+    hear: Hear | None = None,
+) -> Made:
+    """Write a file of each of ``plans`` into ``folder``; none is called by a name in ``taken``."""
     called = names([loaded.path or Path("方案") for loaded in plans], taken)
-    return _write_each(zip(plans, (folder / f"{name}.docx" for name in called), strict=True), plans, force)
+    return _write_each(zip(plans, (folder / f"{name}{suffix}" for name in called), strict=True), plans, force, hear)
 
 
-def _write_each(pairs: Iterable[tuple[Loaded, Path]], plans: Sequence[Loaded], force: bool) -> Made:
+def _write_each(
+    pairs: Iterable[tuple[Loaded, Path]], plans: Sequence[Loaded], force: bool, hear: Hear | None = None
+) -> Made:
+    templates = Made()
+
+    def composed() -> Iterator[tuple[Document, Path]]:
+        nonlocal templates
+        for loaded, target in pairs:
+            if loaded.plan is None:
+                continue
+            try:
+                document = compose_notice(loaded.plan)
+            except NotComposed as fault:
+                templates += Made(findings=tuple(fault.findings))
+                continue
+            if hear is not None:
+                hear(loaded, document, target)
+            yield document, target
+
+    made = write_documents(composed(), force, [loaded.path for loaded in plans if loaded.path is not None])
+    return made + templates
+
+
+def write_documents(pairs: Iterable[tuple[Document, Path]], force: bool, sources: Collection[Path]) -> Made:
+    """Write each document in the format of its file's ending; those that are to be a PDF by one start of LibreOffice.
+
+    ``sources`` are files that are never written over.
+    """
     from plangen import writers
 
     made = Made()
-    sources = [loaded.path for loaded in plans if loaded.path is not None]
-    for loaded, target in pairs:
-        if loaded.plan is None:
-            continue
-        try:
-            write_file(target, writers.write(compose_notice(loaded.plan), target.suffix), force, sources)
-            made += Made(files=(target,))
-        except NotComposed as fault:
-            made += Made(findings=tuple(fault.findings))
-        except NotWritten as refusal:
-            made += Made(refusals=(str(refusal),))
-    return made
+    papers: list[tuple[Document, Path]] = []
+    for document, target in pairs:
+        if target.suffix.lower() == PDF:
+            papers.append((document, target))
+        else:
+            made += put(target, writers.write(document, target.suffix), force, sources)
+    return made + _write_papers(papers, force, sources) if papers else made
+
+
+def _write_papers(papers: Sequence[tuple[Document, Path]], force: bool, sources: Collection[Path]) -> Made:
+    from plangen.pipeline.pressing import NoPress, PressFailed, other_way, pressed
+
+    try:
+        printed = pressed([document for document, _ in papers])
+    except (NoPress, PressFailed) as trouble:
+        return Made(refusals=(other_way(trouble),))
+    return put_papers(papers, printed, force, sources)
+
+
+def put_papers(
+    papers: Sequence[tuple[Document, Path]],
+    printed: Sequence[bytes | None],
+    force: bool,
+    sources: Collection[Path] = (),
+) -> Made:
+    """Put the PDFs of documents in place, and say which fonts stand in them for others."""
+    from plangen.pipeline.pressing import font_remark, missing_sentence
+
+    made = Made()
+    for (_, target), content in zip(papers, printed, strict=True):
+        if content is None:
+            made += Made(refusals=(missing_sentence(target),))
+        else:
+            made += put(target, content, force, sources)
+    there = [(document, content) for (document, _), content in zip(papers, printed, strict=True) if content is not None]
+    remark = font_remark(there)
+    return made + Made(remarks=(remark,)) if remark and made.files else made
+
+
+def put(target: Path, content: bytes, force: bool, sources: Collection[Path]) -> Made:
+    """Write one file, or say why not."""
+    try:
+        write_file(target, content, force, sources)
+    except NotWritten as refusal:
+        return Made(refusals=(str(refusal),))
+    return Made((target,))
 
 
 def check_ending(path: Path, more: tuple[str, ...] = ()) -> None:
@@ -107,9 +196,9 @@ def check_ending(path: Path, more: tuple[str, ...] = ()) -> None:
     if not path.suffix:
         raise ValueError(
             f"“{path}”没有写扩展名，不知道写成哪种格式。请写成 {path.name}.docx 这样的文件名"
-            f"（{'、'.join((*writers.SUFFIXES, *more))}），或写文件夹，例如 {path.name}/。"
+            f"（{'、'.join((*writers.SUFFIXES, PDF, *more))}），或写文件夹，例如 {path.name}/。"
         )
-    writers.check_suffix(path.suffix, more)
+    writers.check_suffix(path.suffix, (PDF, *more))
 
 
 def overview_text(plan: Plan) -> str:

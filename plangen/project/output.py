@@ -40,7 +40,7 @@ def write_file(path: Path, content: bytes, force: bool = False, plans: Collectio
             path.parent.mkdir(parents=True, exist_ok=True)
             replace(path, content)
     except PermissionError as trouble:
-        open_elsewhere = "如果它正在 Word 或 WPS 里打开，请先关闭再试；" if _is_there(path) else ""
+        open_elsewhere = "如果它正在 Word、WPS 或别的程序里打开，请先关闭再试；" if _is_there(path) else ""
         raise NotWritten(
             f"写不了“{path}”：没有权限。{open_elsewhere}不然请检查文件夹的权限，或换一个位置。"
         ) from trouble

@@ -22,6 +22,7 @@ FOLDERS = {
     "format": "文件的写法",
     "templates": "模板",
     "checking": "检查本身和允许注释",
+    "layout": "排出来的版面",
     "references": "编号和引用",
     "targets": "指标",
     "figures": "数和目标",
@@ -36,8 +37,8 @@ FOLDERS = {
 }
 """The subjects, each with its Chinese name."""
 
-_FOUND_ELSEWHERE = ("format", "templates", "checking")
-"""Folders of faults that the reader, the builder, composition or the engine find: pages without ``check``."""
+_FOUND_ELSEWHERE = ("format", "templates", "checking", "layout")
+"""Folders of faults that the reader, the builder, composition, the engine or a laid out page find: pages without ``check``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ class Entry:
     def module(self) -> str:
         """The module that holds the page and, for a rule proper, ``check``."""
         return f"plangen.rules.{self.folder}.{self.name.replace('-', '_')}"
+
+    @property
+    def can_be_allowed(self) -> bool:
+        """Whether a drafter may have a reason to leave it as it is."""
+        return self.has_check or self.folder == "layout"
 
     @property
     def has_check(self) -> bool:
@@ -103,6 +109,7 @@ ENTRIES = (
     Entry("C004", "allowance-without-reason", "checking"),
     Entry("C005", "unused-allowance", "checking"),
     Entry("C006", "expired-allowance", "checking"),
+    Entry("Y001", "page-count-differs", "layout"),
     Entry("R001", "duplicate-id", "references"),
     Entry("R002", "dangling-reference", "references"),
     Entry("R003", "unclosed-reference", "references"),
@@ -272,6 +279,6 @@ def page(written: str) -> Page:
         spec.loader.get_source(found.module) if spec is not None and isinstance(spec.loader, InspectLoader) else None
     )
     try:
-        return read(source or "", found.name, found.code, found.has_check)
+        return read(source or "", found.name, found.code, found.can_be_allowed)
     except (SyntaxError, ValueError, KeyError) as broken:
         return damaged(found.name, found.code, type(broken).__name__)

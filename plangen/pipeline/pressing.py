@@ -1,0 +1,94 @@
+"""Documents on paper: laid out by LibreOffice, with an honest word on the fonts it had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plangen.press.program import NoPress, PressFailed, find_program
+
+if TYPE_CHECKING:
+    from plangen.document import Document
+    from plangen.press.substitutes import Substituted
+
+__all__ = [
+    "NoPress",
+    "PressFailed",
+    "can_press",
+    "font_remark",
+    "missing_sentence",
+    "other_way",
+    "pressed",
+    "substitutes",
+]
+
+
+def can_press() -> bool:
+    """Whether there is a LibreOffice here."""
+    try:
+        find_program()
+    except NoPress:
+        return False
+    return True
+
+
+def pressed(documents: Sequence[Document]) -> tuple[bytes | None, ...]:
+    """The PDF of each of ``documents``, by one start of LibreOffice; ``None`` for one that it could not print.
+
+    Its dates are those of the documents; the order of the fonts in it is LibreOffice's own and not always the same.
+
+    Raises:
+        NoPress: where there is no LibreOffice.
+        PressFailed: where nothing came out.
+        LayoutFault: where a document's layout cannot be used.
+    """
+    from plangen import writers
+    from plangen.press.running import print_files
+    from plangen.readers.pdf import without_clock
+
+    program = find_program()
+    printed = print_files(program, [writers.write(one, ".docx") for one in documents])
+    days = [one.properties.issued for one in documents]
+    return tuple(
+        content and without_clock(content, f"{day:%Y%m%d}" if day else "19800101")
+        for content, day in zip(printed, days, strict=True)
+    )
+
+
+def substitutes(printed: Iterable[tuple[Document, bytes]]) -> Substituted:
+    """Which fonts the PDFs of documents hold in place of those that were asked for."""
+    from plangen.document.fonts import wanted_fonts
+    from plangen.document.layout import layout
+    from plangen.press.substitutes import Substituted, substituted
+    from plangen.readers.pdf import read_pdf
+
+    found = [
+        substituted(wanted_fonts(document, layout(document.layout)), read_pdf(content).fonts)
+        for document, content in printed
+    ]
+    missing, instead = ([name for one in found for name in getattr(one, field)] for field in ("missing", "instead"))
+    return Substituted(tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(instead)))
+
+
+def font_remark(printed: Iterable[tuple[Document, bytes]]) -> str:
+    """A sentence on ``substitutes`` for whoever gets a PDF; empty where there are none."""
+    found = substitutes(printed)
+    others = "、".join(found.instead)
+    if not found.missing:
+        return f"PDF 里有些字是公文字体里没有的，LibreOffice 用 {others} 代替。请看一看这些字。" if others else ""
+    instead = f"用 {others} 代替" if others else "有的字没有印出来"
+    return (
+        f"这台电脑没有{'、'.join(found.missing)}，LibreOffice 排 PDF 时{instead}：字形不是公文规定的，换行和页数也可能不同。"
+        "正式印发的，请在装有这些字体的电脑上生成，或在那里用 Word、WPS 打开 .docx，另存为 PDF。"
+    )
+
+
+def other_way(trouble: Exception) -> str:
+    """Why there is no PDF, and how to come by one all the same."""
+    return f"没有生成 PDF：{trouble}也可以生成 .docx，用 Word 或 WPS 打开，再另存为 PDF。"
+
+
+def missing_sentence(path: Path) -> str:
+    """Why the PDF ``path`` was not written although others were."""
+    return f"“{path}”没有生成：LibreOffice 没有排出这一份。请生成 .docx，用 Word 或 WPS 打开，再另存为 PDF。"

@@ -1,0 +1,1 @@
+"""The program that lays a .docx out on pages: LibreOffice, where a machine has it. Everything else works without."""

@@ -1,0 +1,1 @@
+"""What a page shows once a program has laid it out."""
