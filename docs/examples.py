@@ -10,8 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plangen.composition.template import compiled
-from plangen.findings import Finding
+from plangen.findings import Finding, Problem
 from plangen.model import FIELD_NAMES, build
+from plangen.pipeline.counting import problem
 from plangen.project import LARGEST, SETTINGS, decoded, open_project, open_text
 from plangen.rules import catalogue
 from plangen.rules.dossier import Dossier
@@ -72,9 +73,20 @@ def _everything() -> Iterator[Finding]:
         yield from settle(project.settings.source, project.problems)
         for opened in (open_text(folder, "某市"), open_text(folder / "某市.yaml", "某市.yaml")):
             yield from settle(opened.source, opened.problems)
+    yield from _counted(problem(7, 0, 8, ("方正小标宋简体", "仿宋_GB2312")))
+    yield from _counted(problem(7, 8, 7))
     for content in _BYTES:
         opened = decoded(content, "某市.yaml")
         yield from settle(opened.source, opened.problems)
+
+
+def _counted(said: Problem) -> Iterator[Finding]:
+    """What a laid out page shows of a plan."""
+    text = f"{_HEAD}notice:\n  issuer: 某市人民政府办公室\n  pages: 8\ngoals: 到2027年，社区养老服务覆盖城区。\n"
+    source = SourceText(PLAN, text)
+    reading = read(source, FIELD_NAMES)
+    assert reading.tree is not None
+    yield from settle(source, (said,), build(reading.tree, "方案").places)
 
 
 def _findings(folder: str, bad: str) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Timer
 from typing import TextIO
 
 from plangen.source.width import character_width, display_width
@@ -60,6 +59,8 @@ def progress(stream: TextIO | None = None, clock: Callable[[], float] = time.mon
 @contextmanager
 def waiting(sentence: str, stream: TextIO | None = None) -> Iterator[None]:
     """Says on a terminal, after a while, what a run without steps is busy with; takes the line away at the end."""
+    from threading import Event, Timer
+
     stream = stream or sys.stderr
     line = f"{sentence}……"
     shown = Event()

@@ -77,7 +77,7 @@ def font_remark(printed: Iterable[tuple[Document, bytes]]) -> str:
     others = "、".join(found.instead)
     if not found.missing:
         return f"PDF 里有些字是公文字体里没有的，LibreOffice 用 {others} 代替。请看一看这些字。" if others else ""
-    instead = f"用 {others} 代替" if others else "有的字没有印出来"
+    instead = f"用 {others} 代替" if others else "没有用上它"
     return (
         f"这台电脑没有{'、'.join(found.missing)}，LibreOffice 排 PDF 时{instead}：字形不是公文规定的，换行和页数也可能不同。"
         "正式印发的，请在装有这些字体的电脑上生成，或在那里用 Word、WPS 打开 .docx，另存为 PDF。"

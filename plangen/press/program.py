@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ _UNIX = (
     "/usr/local/bin/soffice",
     "/usr/local/bin/libreoffice",
 )
+_OPT = Path("/opt")
 _MACOS = "Applications/LibreOffice.app/Contents/MacOS/soffice"
 _WINDOWS_FOLDERS = ("PROGRAMW6432", "PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 # The first waits for its end and writes to the console that started it.
@@ -84,9 +86,12 @@ def _usual(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
             yield Path(home) / _MACOS
     yield from map(Path, _UNIX)
     # The project's own packages for Linux carry their version: the newest first.
-    opt = Path("/opt")
-    if opt.is_dir():
-        yield from (folder / "program" / "soffice" for folder in sorted(opt.glob("libreoffice*"), reverse=True))
+    if _OPT.is_dir():
+        yield from (folder / "program" / "soffice" for folder in sorted(_OPT.glob("libreoffice*"), key=_version)[::-1])
+
+
+def _version(folder: Path) -> list[int]:
+    return [int(part) for part in re.findall(r"[0-9]+", folder.name)]
 
 
 def _runs(path: Path) -> bool:

@@ -211,7 +211,7 @@ def test_the_format_is_that_of_the_name(suffix: str, run: Run, plans: dict[str, 
     assert (folder / f"通知{suffix}").read_bytes().startswith(beginning)
 
 
-@pytest.mark.parametrize("output", ["通知", "通知.odt", "通知.pdf"])
+@pytest.mark.parametrize("output", ["通知", "通知.odt", "通知.doc"])
 def test_an_unknown_format_is_refused_before_anything_is_written(
     output: str, run: Run, plans: dict[str, str], folder: Path
 ) -> None:

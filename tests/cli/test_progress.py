@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
-from plangen.cli.progress import progress
+from plangen.cli import progress as progress_module
+from plangen.cli.progress import progress, waiting
 from plangen.source import display_width
 
 
@@ -108,3 +110,23 @@ def test_standard_error_is_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> N
         clock.now += 9
         tell(1, 2, "某市.yaml")
     assert "某市.yaml" in screen.getvalue()
+
+
+def test_a_run_without_steps_says_what_it_is_busy_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress_module, "PATIENCE", 0.0)
+    screen = Screen()
+    with waiting("正在排版", screen):
+        while not screen.getvalue():
+            time.sleep(0.001)
+        assert screen.getvalue() == "正在排版……"
+    assert screen.getvalue() == "正在排版……\r            \r"
+
+
+def test_a_short_one_says_nothing_and_a_pipe_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen, pipe = Screen(), Screen(terminal=False)
+    with waiting("正在排版", screen):
+        pass
+    monkeypatch.setattr(progress_module, "PATIENCE", 0.0)
+    with waiting("正在排版", pipe):
+        time.sleep(0.02)
+    assert (screen.getvalue(), pipe.getvalue()) == ("", "")

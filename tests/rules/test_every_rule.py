@@ -17,7 +17,8 @@ from tests.rules.desk import PLAN, REGISTERS, documents, findings_of, names_of, 
 
 FOLDER = Path(str(rules.__file__)).parent
 WITHOUT_EXAMPLE = {
-    "cannot-read", "file-too-large", "folder-outside-project", "nested-too-deep", "not-utf8", "rule-crashed",
+    "cannot-read", "file-too-large", "folder-outside-project", "nested-too-deep", "not-utf8", "page-count-differs",
+    "rule-crashed",
     "template-failed", "template-layout", "template-missing", "template-too-large",
 }  # fmt: skip
 """What a page cannot show in a few lines of text; the parts of the program that find these show them in their tests."""
