@@ -16,6 +16,10 @@ from plangen.document.line_count import line_count
 
 CELL_SPACE = 3.3
 """Points above and below the words of a cell, its rule included."""
+TABLE_EDGE = 1.5
+"""Points that a table takes on each page beyond its rows: its outer rules."""
+BEHIND_TABLE = 1.0
+"""Points of the paragraph that must stand behind a table where no other follows."""
 
 
 class Need(NamedTuple):
@@ -26,7 +30,7 @@ class Need(NamedTuple):
     line: float = 0.0
     lines: int = 0
     below: float = 0.0
-    """For the rule below its last line."""
+    """For the rule below its last line; of a table, for its outer rules on each page."""
     keep_next: bool = False
     new_page: bool = False
     beside: bool = False
@@ -44,7 +48,7 @@ class Need(NamedTuple):
     @property
     def first_height(self) -> float:
         """The part of the block that cannot be divided from its beginning."""
-        return self.above + self.line if self.rows is None else sum(self.rows[: self.header + 1])
+        return self.above + (self.line if self.rows is None else sum(self.rows[: self.header + 1]) + self.below)
 
 
 def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]:
@@ -53,7 +57,9 @@ def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]
     above: Fitted | Table | None = None
     for block in blocks:
         if isinstance(block, Table):
-            yield Need(rows=row_heights(block, layout), header=max(block.header, 0))
+            between = BEHIND_TABLE if isinstance(above, Table) else _wanted_below(above, layout)
+            heights = row_heights(block, layout)
+            yield Need(between, below=TABLE_EDGE if heights else 0.0, rows=heights, header=max(block.header, 0))
         else:
             yield Need(
                 _above(block, above, layout),
@@ -67,9 +73,13 @@ def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]
         above = block
 
 
+def _wanted_below(block: Fitted | None, layout: Layout) -> float:
+    return block.style.after * layout.line if block is not None else 0.0
+
+
 def _above(block: Fitted, above: Fitted | Table | None, layout: Layout) -> float:
     """Points above ``block``, those below the block before it included."""
-    after = above.style.after * layout.line if isinstance(above, Fitted) else 0.0
+    after = _wanted_below(above, layout) if isinstance(above, Fitted) else 0.0
     if block.style.together and isinstance(above, Fitted) and above.name == block.name:
         return after
     return after + (space_before(block.style, layout) if block.before is None else block.before)

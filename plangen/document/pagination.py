@@ -10,7 +10,7 @@ from plangen.document.layout import Layout
 from plangen.document.layout_fitted import Fitted
 from plangen.document.layout_page import points
 from plangen.document.layout_turned import parts, turned
-from plangen.document.needs import Need, needs_of
+from plangen.document.needs import BEHIND_TABLE, Need, needs_of
 
 _SLIP = 0.2
 
@@ -59,6 +59,8 @@ def _one_direction(blocks: Sequence[Fitted | Table], layout: Layout, less: float
         if position > kept_until:
             kept_until = _keep(needs, position, sheet)
         firsts.append(_paragraph(need, position, sheet) if need.rows is None else _table(need, sheet))
+        if position == len(needs) - 1 and need.rows is not None:
+            sheet.put(BEHIND_TABLE)
         lasts.append(sheet.page)
     return Pages(tuple(firsts), tuple(lasts), points(layout.page.text_height) - sheet.used)
 
@@ -135,6 +137,9 @@ def _table(need: Need, sheet: _Sheet) -> int:
     heights = need.rows or ()
     header = sum(heights[: need.header])
     first = 0
+    # Its rules take their room on every page.
+    sheet.used += need.above
+    sheet.height -= need.below
     for index, height in enumerate(heights):
         page = sheet.page
         sheet.put(height)
@@ -142,4 +147,6 @@ def _table(need: Need, sheet: _Sheet) -> int:
             first = sheet.page
         elif sheet.page > page and index >= need.header:
             sheet.used += header
+    sheet.height += need.below
+    sheet.used += need.below
     return first or sheet.page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangen.document.blocks import Document, Paragraph, Table
 from plangen.document.layout import Layout
