@@ -11,6 +11,7 @@ from plangen.document.layout_fitting import Fitted, fitted
 from plangen.document.layout_foot import parted, rules
 from plangen.document.layout_head import JOINT_NAMES
 from plangen.document.layout_table import Placed, placed, shares
+from plangen.document.layout_turned import parts
 from plangen.writers.characters import escaped, one_line
 from plangen.writers.html_style import class_name, style_sheet
 
@@ -23,7 +24,7 @@ _HEAD = (
 
 
 def write(document: Document) -> bytes:
-    """``document`` as UTF-8 HTML; a block that begins a new page begins a new sheet.
+    """``document`` as UTF-8 HTML; a block that begins a new page begins a new sheet, and a wide table lies across.
 
     Raises:
         LayoutFault: where the document's layout cannot be used.
@@ -31,29 +32,36 @@ def write(document: Document) -> bytes:
     look = layout(document.layout)
     title = escaped(one_line(document.properties.title))
     written = [f"{_HEAD}<title>{title}</title>\n<style>\n{_style(look)}</style>\n</head>\n<body>\n<main>\n"]
-    written.append('<section class="sheet">\n')
-    fresh = True
     text, foot = parted(tuple(fitted(document.blocks, look)))
+    directions = {part.start: part.turned for part in parts(text, look)}
+    across = directions.pop(0, False)
+    written.append(_sheet(across))
+    fresh = True
     joint = False
-    for block in text:
+    for position, block in enumerate(text):
         if joint != (isinstance(block, Fitted) and block.name in JOINT_NAMES):
             joint = not joint
             written.append('<div class="joint">\n' if joint else "</div>\n")
-        if isinstance(block, Table):
-            written.append(_table(block, look))
-        else:
-            if block.style.new_page and not fresh:
-                written.append('</section>\n<section class="sheet">\n')
-            written.append(_paragraph(block, look))
+        if not fresh and (position in directions or (isinstance(block, Fitted) and block.style.new_page)):
+            across = directions.get(position, across)
+            written.append(f"</section>\n{_sheet(across)}")
+        written.append(_table(block, look) if isinstance(block, Table) else _paragraph(block, look))
         fresh = False
     if joint:
         written.append("</div>\n")
     if foot:
+        if across:
+            # A colophon stands on an upright sheet.
+            written.append(f"</section>\n{_sheet(False)}")
         written.append(
             f'<footer class="colophon">\n{"".join(_element(one, rule, look) for one, rule in _ruled(foot, look))}</footer>\n'
         )
     written.append("</section>\n</main>\n</body>\n</html>\n")
     return "".join(written).encode("utf-8")
+
+
+def _sheet(across: bool) -> str:
+    return f'<section class="sheet{" across" if across else ""}">\n'
 
 
 @lru_cache(maxsize=32)

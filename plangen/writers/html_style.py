@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plangen.document.layout import Layout, Style, points
+from plangen.document.layout import Layout, Page, Style, points
+from plangen.document.layout_turned import turned
 
 _GENERIC = {"仿宋": "serif", "小标宋": "serif", "宋体": "serif", "楷体": "serif", "黑体": "sans-serif"}
 _ALIGN = {"both": "justify", "distribute": "justify"}
@@ -20,12 +21,13 @@ def class_name(style: str) -> str:
 def style_sheet(layout: Layout) -> str:
     """The whole style sheet: the sheet of paper, each style, tables, small screens, printing."""
     page = layout.page
-    margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
+    margins, across = _margins(page), _margins(turned(layout).page)
     rules = [
         "*{box-sizing:border-box}",
         "body{margin:0;background:#e8e8e8}",
         f".sheet{{width:{page.width:g}mm;min-height:{page.height:g}mm;padding:{margins};margin:8mm auto;background:#fff;"
-        "box-shadow:0 1px 6px rgba(0,0,0,.3)}",
+        "box-shadow:0 1px 6px rgba(0,0,0,.3);display:flex;flex-direction:column}",
+        f".across{{width:{page.height:g}mm;min-height:{page.width:g}mm;padding:{across}}}",
         "h1,h2,h3,h4,h5,h6,p{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere}",
     ]
     for name, style in layout.styles.items():
@@ -41,7 +43,8 @@ def style_sheet(layout: Layout) -> str:
         ".joint .joint-suffix{grid-column:2;grid-row:1/span 6}",
         f".line{{position:relative;display:inline-block;width:100%;min-height:{layout.line:g}pt}}",
         ".line .tab{position:absolute;white-space:pre}",
-        f".colophon{{margin-top:{2 * layout.line:g}pt;border-bottom:{layout.colophon.outer:g}mm solid #000}}",
+        # At the foot of the sheet, and two lines below the text at least.
+        f".colophon{{margin-top:auto;padding-top:{2 * layout.line:g}pt;border-bottom:{layout.colophon.outer:g}mm solid #000}}",
         ".table{overflow-x:auto}",
         "table{border-collapse:separate;border-spacing:0;width:100%;border-top:1px solid #000;border-left:1px solid #000}",
         "th,td{border-right:1px solid #000;border-bottom:1px solid #000;padding:2pt 0;background:#fff;vertical-align:middle;"
@@ -52,11 +55,18 @@ def style_sheet(layout: Layout) -> str:
         ".letterhead{font-size:7vw!important;line-height:1.2!important;margin-top:6vw!important}"
         ".signature,.date{padding:0!important;text-align:right!important}"
         ".line .tab{position:static;transform:none!important;margin-left:1em}}",
-        f"@media print{{@page{{size:{page.width:g}mm {page.height:g}mm;margin:{margins}}}body{{background:none}}"
-        ".sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;break-after:page}"
+        f"@page{{size:{page.width:g}mm {page.height:g}mm;margin:{margins}}}"
+        f"@page across{{size:{page.height:g}mm {page.width:g}mm;margin:{across}}}"
+        "@media print{body{background:none}"
+        ".sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;display:block;break-after:page}"
+        ".across{page:across}"
         ".sheet:last-child{break-after:auto}.table{overflow:visible}tr{break-inside:avoid}}",
     ]
     return "\n".join(rules) + "\n"
+
+
+def _margins(page: Page) -> str:
+    return f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
 
 
 def _look(style: Style, layout: Layout) -> str:

@@ -27,6 +27,8 @@ def write(document: Document) -> bytes:
         if isinstance(block, Table):
             written.append(_table(block))
             continue
+        if block.style.new_page and written:
+            written.append("---")
         text = block.paragraph.text
         if block.style.outline and text:
             written.append(f"{'#' * min(block.style.outline, 6)} {_edges(_heading(one_line(text)))}")
@@ -64,17 +66,21 @@ def _line(text: str) -> str:
 
 
 def _edges(text: str) -> str:
-    """Blanks at either end as references: Markdown would drop them, or take them for code."""
+    """The outermost blanks as references: Markdown would drop them all, or take them for code."""
     words = text.strip()
     if words == text:
         return text
     start = text[: len(text) - len(text.lstrip())] if words else text
     end = text[len(start) + len(words) :]
-    return f"{_references(start)}{words}{_references(end)}"
+    return f"{_reference(start[:1])}{_inner(start[1:])}{words}{_inner(end[:-1])}{_reference(end[-1:])}"
 
 
-def _references(blanks: str) -> str:
-    return "".join(f"&#{ord(blank)};" for blank in blanks)
+def _inner(blanks: str) -> str:
+    return "".join(blank if blank == "\u3000" else _reference(blank) for blank in blanks)
+
+
+def _reference(blank: str) -> str:
+    return f"&#{ord(blank)};" if blank else ""
 
 
 def _table(table: Table) -> str:

@@ -36,6 +36,10 @@ def write(document: Document) -> bytes:
             lines += _tabbed(block, look)
             last, gap, in_foot = block.name, style.rule is not None, style.foot
             continue
+        if style.rule is not None and not block.paragraph.text:
+            # Nothing but the rule: below it a blank line as below any other.
+            gap = True
+            continue
         above = (style.before or style.before_mm or style.new_page or (style.foot and not in_foot)) and not (
             style.together and block.name == last
         )

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 
-from plangen.document import Document, Properties, Run
+from plangen.document import Document, Properties, Run, Table
 from plangen.writers.html import write
-from tests.document.sample import DOCUMENTS, SIGNED, SPANS, notice, paragraph
+from tests.document.sample import DOCUMENTS, SIGNED, SPANS, cell, head, notice, paragraph
 
 VOID = {"meta", "br", "col"}
 TEXT = {"p", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -117,3 +117,25 @@ def test_a_table_has_heading_cells_spans_and_a_first_column_that_stays():
 @given(DOCUMENTS)
 def test_every_paragraph_is_on_the_page(document):
     assert [text for _, text in read(document).texts] == [one.text for one in document.paragraphs()]
+
+
+def test_a_wide_table_lies_across_and_what_follows_stands_upright():
+    wide = Table((tuple(head("列") for _ in range(10)), tuple(cell("一") for _ in range(10))))
+    label = paragraph("attachment-label", "附件1")
+    blocks = (paragraph("body", "前"), label, wide, paragraph("attachment-label", "附件2"), paragraph("body", "后"))
+    page = write(Document(blocks, "issuing-notice")).decode()
+    sheets = re.findall(r'<section class="([^"]*)">(.*?)</section>', page, re.DOTALL)
+    assert [name for name, _ in sheets] == ["sheet", "sheet across", "sheet"]
+    assert [("<table>" in inside) for _, inside in sheets] == [False, True, False]
+    assert ".across{width:297mm;min-height:210mm;padding:28mm 37mm 26mm 35mm}" in page
+    foot = paragraph("printing", "某市人民政府办公室\t2026年3月16日印发")
+    closed = write(Document((label, wide, foot), "issuing-notice")).decode()
+    assert re.findall(r'<section class="([^"]*)">', closed) == ["sheet across", "sheet"]
+
+
+def test_a_colophon_stands_at_the_foot_of_the_last_sheet():
+    foot = paragraph("printing", "某市人民政府办公室\t2026年3月16日印发")
+    page = write(Document((*SIGNED, foot), "issuing-notice")).decode()
+    assert re.search(r"\.sheet\{[^}]*display:flex;flex-direction:column", page)
+    assert re.search(r"\.colophon\{margin-top:auto;", page)
+    assert '<footer class="colophon">' in page

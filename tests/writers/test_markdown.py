@@ -73,6 +73,15 @@ def test_the_red_rule_is_a_rule():
     assert written(paragraph("document-number")) == "---\n"
 
 
+def test_a_new_page_is_divided_from_the_last_by_a_rule():
+    attached = paragraph("attachment-label", "附件")
+    assert written(attached, paragraph("body", "一。"), attached) == "附件\n\n一。\n\n---\n\n附件\n"
+
+
+def test_members_below_one_another_are_readable():
+    assert written(paragraph("body", "　　　　市科技局局长")) == "&#12288;　　　市科技局局长\n"
+
+
 def test_a_table():
     table = Table(((head("指标"), head("甲|乙")), (cell("占比\n年份"), cell("60%以上"))))
     assert written(table) == "| 指标 | 甲\\|乙 |\n| --- | --- |\n| 占比<br>年份 | 60%以上 |\n"

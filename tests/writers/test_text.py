@@ -117,3 +117,8 @@ def test_an_empty_cell_takes_its_column():
     assert written(Table(((cell("一"), Cell(), cell("三")), (cell("四"), cell("五"), cell("六"))), header=0)) == (
         "一      三\n四  五  六\n"
     )
+
+
+def test_a_red_rule_without_a_number_is_one_blank_line():
+    blocks = (paragraph("letterhead", "某市教育局文件"), paragraph("document-number"), paragraph("title", "通知"))
+    assert write(Document(blocks, "official")).decode() == "某市教育局文件\n\n通知\n"
