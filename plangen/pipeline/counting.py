@@ -45,18 +45,17 @@ def counted(loaded: Loaded, document: Document) -> Counted | None:
 
 def differences(printed: Iterable[tuple[Counted, bytes | None]]) -> Iterator[Finding]:
     """A finding for each plan whose text, as a PDF, has another number of pages; allow-comments cover it as any other."""
-    from plangen.pipeline.pressing import substitutes
-    from plangen.readers.pdf import read_pdf
+    from plangen.pipeline.pressing import substitutes, what_is_in
     from plangen.rules.engine import settle
     from plangen.rules.selection import Selection
 
     for one, content in printed:
         built = one.loaded.built
-        if content is None or built is None:
+        read = what_is_in(content) if content is not None else None
+        if content is None or read is None or built is None:
             continue
-        pages = read_pdf(content).pages
-        if pages != (one.stated or one.estimate):
-            said = problem(one.estimate, one.stated, pages, substitutes([(one.text, content)]).missing)
+        if read.pages != (one.stated or one.estimate):
+            said = problem(one.estimate, one.stated, read.pages, substitutes([(one.text, content)]).missing)
             found = settle(one.loaded.source, (said,), built.places, Selection(frozenset((NAME,))))
             yield from (finding for finding in found if finding.fault.name == NAME)
 

@@ -11,17 +11,12 @@ from plangen.press.program import NoPress, PressFailed, find_program
 if TYPE_CHECKING:
     from plangen.document import Document
     from plangen.press.substitutes import Substituted
+    from plangen.readers.pdf import Printed
 
 __all__ = [
-    "NoPress",
-    "PressFailed",
-    "can_press",
-    "font_remark",
-    "missing_sentence",
-    "other_way",
-    "pressed",
-    "substitutes",
-]
+    "NoPress", "PressFailed", "can_press", "font_remark", "missing_sentence", "other_way", "pressed", "substitutes",
+    "what_is_in",
+]  # fmt: skip
 
 
 def can_press() -> bool:
@@ -56,16 +51,26 @@ def pressed(documents: Sequence[Document]) -> tuple[bytes | None, ...]:
     )
 
 
+def what_is_in(content: bytes) -> Printed | None:
+    """The pages and fonts of a PDF; ``None`` where a release of LibreOffice writes it in a way that is not known here."""
+    from plangen.readers.pdf import read_pdf
+
+    try:
+        return read_pdf(content)
+    except ValueError:
+        return None
+
+
 def substitutes(printed: Iterable[tuple[Document, bytes]]) -> Substituted:
     """Which fonts the PDFs of documents hold in place of those that were asked for."""
     from plangen.document.fonts import wanted_fonts
     from plangen.document.layout import layout
     from plangen.press.substitutes import Substituted, substituted
-    from plangen.readers.pdf import read_pdf
 
     found = [
-        substituted(wanted_fonts(document, layout(document.layout)), read_pdf(content).fonts)
+        substituted(wanted_fonts(document, layout(document.layout)), read.fonts)
         for document, content in printed
+        if (read := what_is_in(content)) is not None
     ]
     missing, instead = ([name for one in found for name in getattr(one, field)] for field in ("missing", "instead"))
     return Substituted(tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(instead)))

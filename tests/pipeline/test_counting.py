@@ -144,6 +144,16 @@ def test_one_that_fails_costs_a_remark_and_no_file(folder: Path, press: Press) -
     assert made.remarks[0].startswith("没有核对页数：LibreOffice 没有排出公文。")
 
 
+def test_a_pdf_of_a_kind_that_is_not_known_counts_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, "甲市.yaml", plan("甲市", more=CLOSED))
+    program_ = fake.program(tmp_path / "press", "echo '%PDF-3.0' > 1.pdf; echo '%PDF-3.0' > 2.pdf")
+    monkeypatch.setenv(program.VARIABLE, str(program_))
+    made = built(folder, pdf=True)
+    assert made == Made((folder / "build" / "甲市.docx", folder / "build" / "甲市.pdf"))
+
+
 def test_the_document_never_depends_on_it(folder: Path, press: Press) -> None:
     put(folder, "甲市.yaml", plan("甲市", more=CLOSED))
     built(folder, lay_out=False)

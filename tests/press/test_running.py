@@ -6,6 +6,7 @@ import os
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,23 +68,24 @@ def test_a_program_that_cannot_be_started(tmp_path: Path) -> None:
         print_files(broken, DOCUMENTS)
 
 
-def test_one_that_never_ends_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+def test_one_that_never_ends_is_ended(tmp_path: Path) -> None:
+    with pytest.raises(PressFailed, match=r"LibreOffice 0.1 秒还没有排完，已经停下"):
+        print_files(fake.program(tmp_path, "sleep 600"), DOCUMENTS, seconds=0.1)
+
+
+def test_with_it_ends_all_that_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = fake.program(tmp_path, f'sleep 600 & echo $! > "{tmp_path}/child"; wait')
-    with pytest.raises(PressFailed, match=r"LibreOffice 0.5 秒还没有排完，已经停下"):
-        print_files(program, DOCUMENTS, seconds=0.5)
+    late = subprocess.TimeoutExpired("soffice", 1)
+    monkeypatch.setattr(subprocess.Popen, "wait", _once_written(tmp_path / "child", late, monkeypatch))
+    with pytest.raises(PressFailed, match="已经停下"):
+        print_files(program, DOCUMENTS)
     assert not _lives(int((tmp_path / "child").read_text(encoding="utf-8")))
 
 
 def test_an_interruption_leaves_no_program_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = fake.program(tmp_path, f'echo $$ > "{tmp_path}/self"; exec sleep 600')
-
-    def interrupt(*_: object) -> None:
-        while not (tmp_path / "self").is_file() or not (tmp_path / "self").read_text(encoding="utf-8"):
-            time.sleep(0.01)
-        monkeypatch.undo()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(subprocess.Popen, "wait", interrupt)
+    stop = _once_written(tmp_path / "self", KeyboardInterrupt(), monkeypatch)
+    monkeypatch.setattr(subprocess.Popen, "wait", stop)
     with pytest.raises(KeyboardInterrupt):
         print_files(program, DOCUMENTS)
     assert not _lives(int((tmp_path / "self").read_text(encoding="utf-8")))
@@ -96,6 +98,18 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path, monkeypat
     monkeypatch.setattr(tempfile, "TemporaryDirectory", full)
     with pytest.raises(PressFailed, match="临时文件夹写不了"):
         print_files(fake.press(tmp_path, 1), DOCUMENTS)
+
+
+def _once_written(path: Path, raised: BaseException, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """What raises as soon as a program has written ``path``, once."""
+
+    def wait(*_: object) -> None:
+        while not path.is_file() or not path.read_text(encoding="utf-8").strip():
+            time.sleep(0.01)
+        monkeypatch.undo()
+        raise raised
+
+    return wait
 
 
 def _lives(process: int) -> bool:
