@@ -24,7 +24,7 @@ from plangen.cli.speech import ChineseCommand
 def compare(
     paths: tuple[str, ...], output: str, base: str | None, indicator: str | None, force: bool, fail_on: str
 ) -> int:
-    """把几份方案的指标并排对比。格式按扩展名定：.docx .pdf .html .md .txt .csv。
+    """把几份方案的指标并排对比。格式按扩展名定：.docx .pdf .xlsx .html .md .txt .csv。
 
     读不出的方案不进对比，退出码为 2。
     """

@@ -7,9 +7,10 @@ from plangen.comparison.comparison import Column, Comparison, Row
 from plangen.comparison.matching import compare
 from plangen.comparison.spreadsheet import write_csv
 from plangen.comparison.tables import tables
+from plangen.comparison.workbook import write_xlsx
 from plangen.vocabulary import Footing
 
 __all__ = [
     "Agreement", "Cell", "Column", "Comparison", "Deadline", "Footing", "Hedge", "NotSet", "Row", "SetApart", "Stated",
-    "Statement", "compare", "tables", "write_csv",
+    "Statement", "compare", "tables", "write_csv", "write_xlsx",
 ]  # fmt: skip

@@ -20,6 +20,8 @@ FIELDS = (
     "下限", "上限", "单位", "期限", "截止日期", "期限出处", "另写期限", "力度", "位置",
 )  # fmt: skip
 """The columns, in order."""
+WHOLE_NUMBERS, NUMBERS, DATES = frozenset({"序号"}), frozenset({"下限", "上限"}), frozenset({"截止日期"})
+"""Columns that hold a number or a date wherever they hold something."""
 
 _BOUNDS = {
     Comparator.ge: "不少于", Comparator.gt: "超过", Comparator.le: "不超过", Comparator.lt: "少于", Comparator.eq: "正好",
@@ -50,9 +52,7 @@ def write_csv(comparison: Comparison) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(FIELDS)
-    for row in comparison.rows:
-        for column, cell in zip(comparison.columns, row.cells, strict=True):
-            writer.writerows([neutral(field) for field in record] for record in _records(row, column, cell))
+    writer.writerows([neutral(field) for field in record] for record in records(comparison))
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -64,6 +64,13 @@ def neutral(field: str) -> str:
 def restored(field: str) -> str:
     """What was given to `neutral`."""
     return field.removeprefix(_QUOTE)
+
+
+def records(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    """The comparison in long form: for each cell of each row its statements, or that it holds none, as ``FIELDS`` says."""
+    for row in comparison.rows:
+        for column, cell in zip(comparison.columns, row.cells, strict=True):
+            yield from _records(row, column, cell)
 
 
 def _records(row: Row, column: Column, cell: Cell) -> Iterator[tuple[str, ...]]:

@@ -34,8 +34,7 @@ def tables(comparison: Comparison) -> Document:
     Every run of a plan's words knows its path in that plan; which plan it is, the column says.
     """
     title = _title(comparison.columns)
-    blocks: list[Block] = [Paragraph("title", (Run(title),)), _text("body", _said(comparison))]
-    blocks += [Paragraph("body", tuple(_plan(column))) for column in comparison.columns]
+    blocks: list[Block] = [Paragraph("title", (Run(title),)), *said(comparison)]
     number = 0
     several = len(comparison.columns) > 1
     for shared, name in (
@@ -61,8 +60,14 @@ def _title(columns: Sequence[Column]) -> str:
     return "、".join(cities[:3]) + (f"等{len(cities)}市" if len(cities) > 3 else "") + _TITLE
 
 
+def said(comparison: Comparison) -> Iterator[Paragraph]:
+    """What is compared and how rows were matched, then each plan with its issuer, number and date."""
+    yield _text("body", _said(comparison))
+    for column in comparison.columns:
+        yield Paragraph("body", tuple(_plan(column)))
+
+
 def _said(comparison: Comparison) -> str:
-    """One sentence: what is compared, and how rows were matched."""
     chosen = f"里名称含{marks.quoted(comparison.indicator)}的目标" if comparison.indicator else "的目标"
     plans = f"{len(comparison.columns)}个方案"
     if not comparison.rows:
@@ -94,6 +99,11 @@ def _groups(comparison: Comparison) -> list[tuple[int, ...]]:
     count = -(-len(rest) // (WIDEST - len(first))) or 1
     cuts = [len(rest) * part // count for part in range(count + 1)]
     return [(*first, *rest[start:end]) for start, end in pairwise(cuts)]
+
+
+def wide(comparison: Comparison) -> Table:
+    """All rows and all plans in one table, for a sheet that is as wide as it must be."""
+    return _table(comparison, comparison.rows, range(len(comparison.columns)))
 
 
 def _table(comparison: Comparison, rows: Sequence[Row], chosen: Sequence[int]) -> Table:

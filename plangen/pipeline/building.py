@@ -11,7 +11,7 @@ from plangen.pipeline.papers import Papers
 from plangen.pipeline.printing import Made, notices_in
 from plangen.project import Project, find, lies_in, plan_files
 
-COMPARISON_SUFFIXES = (".docx", ".html", ".csv")
+COMPARISON_SUFFIXES = (".docx", ".xlsx", ".html", ".csv")
 
 
 def project_folder(folder: Path) -> Path:

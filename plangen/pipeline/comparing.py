@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plangen.pipeline.loading import Loaded
 
 NAME = "指标对比"
-CSV = ".csv"
+CSV, XLSX = ".csv", ".xlsx"
 
 
 class NotCompared(Exception):
@@ -31,7 +31,7 @@ def comparison_file(output: str) -> Path:
     if is_folder(output):
         return Path(output) / f"{NAME}.docx"
     try:
-        check_ending(Path(output), (CSV,))
+        check_ending(Path(output), (CSV, XLSX))
     except ValueError as refusal:
         raise NotCompared(str(refusal)) from None
     return Path(output)
@@ -75,13 +75,14 @@ def write_comparison(
     Raises:
         NotCompared: where no plan sets a target, or none with ``indicator`` in its name.
     """
-    from plangen.comparison import compare, tables, write_csv
+    from plangen.comparison import compare, tables, write_csv, write_xlsx
 
     comparison = compare(plans, base, indicator)
     if not comparison.rows:
         raise NotCompared(_nothing(plans, indicator))
-    if path.suffix.lower() == CSV:
-        return put(path, write_csv(comparison), force, sources)
+    spreadsheet = {CSV: write_csv, XLSX: write_xlsx}.get(path.suffix.lower())
+    if spreadsheet is not None:
+        return put(path, spreadsheet(comparison), force, sources)
     return write_documents([(tables(comparison), path)], force, sources)
 
 

@@ -250,7 +250,7 @@ def test_build_makes_everything_and_says_where_it_is(run: Run, folder: Path) -> 
     outcome = run("build", "示例")
     assert outcome.code == 0, outcome.errors
     plans = sorted(path.stem for path in SAMPLES.glob("*.yaml") if path.name != "plangen.yaml")
-    wanted = [f"{stem}.docx" for stem in plans] + ["指标对比.docx", "指标对比.html", "指标对比.csv"]
+    wanted = [f"{stem}.docx" for stem in plans] + ["指标对比.docx", "指标对比.xlsx", "指标对比.html", "指标对比.csv"]
     build = folder / "示例" / "build"
     assert sorted(path.name for path in build.iterdir()) == sorted([*wanted, ".plangen.json"])
     for name in wanted:

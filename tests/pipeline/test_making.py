@@ -290,7 +290,14 @@ def test_a_project_is_built_into_its_own_folder(folder: Path) -> None:
     made = building.build_project(open_project(Path("项目")), plans)
     assert made.refusals == ()
     written = {path.name for path in made.files}
-    assert written == {"甲.docx", "项目-指标对比.docx", "指标对比.docx", "指标对比.html", "指标对比.csv"}
+    assert written == {
+        "甲.docx",
+        "项目-指标对比.docx",
+        "指标对比.docx",
+        "指标对比.xlsx",
+        "指标对比.html",
+        "指标对比.csv",
+    }
     assert {path.name for path in (folder / "项目" / "成果").iterdir()} == {*written, ".plangen.json"}
 
 
@@ -314,7 +321,7 @@ def test_what_a_person_changed_in_the_output_is_kept_and_the_rest_written(folder
     put(folder, "build/甲.docx", "by hand")
     put(folder, "build/指标对比.html", "by hand")
     made = building.build_project(Project(Path()), loaded("."))
-    assert {path.name for path in made.files} == {"乙.docx", "指标对比.docx", "指标对比.csv"}
+    assert {path.name for path in made.files} == {"乙.docx", "指标对比.docx", "指标对比.xlsx", "指标对比.csv"}
     assert len(made.refusals) == 2
 
 
