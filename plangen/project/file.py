@@ -87,7 +87,7 @@ def _not_utf8(content: bytes, name: str, start: int) -> Opened:
         return _refused(name, "not-text", _NOT_TEXT)
     lenient = content.decode("utf-8", "replace")
     foreign = sum(character > "\x7f" for character in lenient)
-    if lenient.count("\ufffd") <= foreign * _MOST_DAMAGE:
+    if lenient.count("\ufffd") <= foreign * _MOST_DAMAGE or _has_halves(content):
         line = content.count(b"\n", 0, start) + 1
         message = f"第 {line} 行有损坏的字符（不是 UTF-8），没有读。请在编辑器里打开，改好那一行，再存为 UTF-8。"
         return _refused(name, "not-text", message)
@@ -95,6 +95,15 @@ def _not_utf8(content: bytes, name: str, start: int) -> Opened:
         return _other_encoding(name, content.decode("gb18030"), "GBK")
     except UnicodeDecodeError:
         return _refused(name, "not-text", _NOT_TEXT)
+
+
+def _has_halves(content: bytes) -> bool:
+    """Whether ``content`` is UTF-8 but for halves of surrogate pairs, as some old programs write rare characters."""
+    try:
+        content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _other_encoding(name: str, text: str, encoding: str) -> Opened:
