@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plangen.composition import title_words as words
 from plangen.composition.title_words import Token, tokens
-from plangen.source.width import character_width
+from plangen.source.width import columns_before
 
 LONGEST = 240
 """Characters beyond which a title is only filled line by line."""
@@ -56,15 +56,13 @@ class _Text(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _lines(title: str, characters: int, wishes: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
-    widths = [0]
-    for character in title:
-        widths.append(widths[-1] + max(character_width(character), 1))
+    widths = columns_before(title)
     limit = characters * 2
     if not wishes and widths[-1] <= limit:
         return ()
     if len(title) > LONGEST:
         return _filled(widths, limit, wishes)
-    text = _Text(_prices(title, widths, limit, names), widths, _openings(title), limit)
+    text = _Text(_kept_whole(_prices(title, widths, limit, names), widths), widths, _openings(title), limit)
     found: list[int] = []
     for start, end in zip((0, *wishes), (*wishes, len(title)), strict=True):
         if start:
@@ -72,6 +70,14 @@ def _lines(title: str, characters: int, wishes: tuple[int, ...], names: tuple[st
         if widths[end] - widths[start] > limit:
             found.extend(_best(text, start, end))
     return tuple(found)
+
+
+def _kept_whole(prices: Sequence[int], widths: Sequence[int]) -> list[int]:
+    """``prices`` with no break inside what is drawn as one character."""
+    return [
+        _NEVER if here == beyond else price
+        for price, here, beyond in zip(prices, widths, (*widths[1:], -1), strict=True)
+    ]
 
 
 def _filled(widths: Sequence[int], limit: int, wishes: tuple[int, ...]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plangen.composition.title_lines import title_lines
 from plangen.source import display_width
+from plangen.source.width import columns_before
 
 MARKED = [
     line
@@ -138,7 +139,28 @@ def test_any_title_is_broken_into_lines_that_fit(title, characters):
     assert list(breaks) == sorted(set(breaks))
     assert all(0 < at < len(title) for at in breaks)
     for line in lines(title, breaks):
-        assert display_width(line) <= 2 * characters
+        assert columns_before(line)[-1] <= 2 * characters
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "葛\U000e0101",
+        "神\ufe00",
+        "e\u0301\u0323",
+        "👨\u200d👩\u200d👧\u200d👦",
+        "👍\U0001f3fd",
+        "🇨🇳",
+        "❤\ufe0f\u200d🔥",
+    ],
+)
+def test_no_line_begins_inside_what_is_drawn_as_one_character(whole):
+    for title in (f"某市{whole * 30}城实施方案", f"推进{whole}建设" * 12, whole * 300):
+        breaks = title_lines(title)
+        assert breaks
+        for line in lines(title, breaks):
+            assert line.count(whole) == line.count(whole[0])
+            assert not line.startswith(tuple(whole[1:])) or line.startswith(whole)
 
 
 @given(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.source import Place, SourceText, Span, display_width
-from plangen.source.width import character_width
+from plangen.source.width import character_width, columns_before
 
 
 def test_lines_and_columns_count_from_one() -> None:
@@ -69,10 +69,19 @@ def test_an_empty_span_is_a_place_and_not_nothing() -> None:
     [
         ("", 0), ("abc", 3), ("某市", 4), ("对接度: 70%", 11), ("（）：“”", 10), ("ａ１", 4), ("…—", 4), ("ñ", 1), ("n\u0303", 1),
         ("\u200b", 0), ("\x07", 0), ("\x85", 0), ("😀", 2), ("\t", 0),
+        ("葛\U000e0101", 2), ("神\ufe00", 2),
     ],
 )  # fmt: skip
 def test_chinese_takes_two_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns
+
+
+def test_what_is_drawn_as_one_character_takes_its_columns_once() -> None:
+    assert columns_before("葛\U000e0101城") == [0, 2, 2, 4]
+    assert columns_before("👨\u200d👩甲") == [0, 2, 2, 2, 4]
+    assert columns_before("🇨🇳🇨🇳") == [0, 2, 2, 4, 4]
+    # A joiner joins pictures, not words.
+    assert columns_before("长\u200d长") == [0, 2, 2, 4]
 
 
 @given(st.characters())
