@@ -123,7 +123,9 @@ def test_every_rule_has_its_time_and_the_slowest_comes_first():
     taken = rules.by_rule(bench, rounds=1)
     asked = {entry.name for entry in catalogue.ENTRIES if entry.has_check and not entry.needs}
     assert asked <= set(taken)
-    assert not {"phases-overlap", "value-weaker-than-superior"} & set(taken), "the plan has no phases, and nothing above it"
+    assert not {"phases-overlap", "value-weaker-than-superior"} & set(taken), (
+        "the plan has no phases, and nothing above it"
+    )
     assert list(taken.values()) == sorted(taken.values(), reverse=True)
 
 
