@@ -30,7 +30,6 @@ _LABEL = r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.
 _RUN_IN = pattern(_LABEL + r"[^，。；：,;:]{0,40}")
 _LABEL_ONLY = pattern(_LABEL)
 _EMPTY = pattern(r"力争|确保|争取|[在于 \u3000]")
-_JOINT = pattern(r" ?(?:、|和|及|与|以及) ?")
 
 
 T = TypeVar("T")
@@ -83,9 +82,16 @@ class Context:
         """For each deadline, how many stand joined before it (到2025年、2030年)."""
         counts: list[int] = []
         for at, each in enumerate(self.deadlines):
-            joined = at > 0 and bool(_JOINT.fullmatch(self.text, self.deadlines[at - 1].span.end, each.span.start))
+            joined = at > 0 and bool(
+                deadline.JOINT.fullmatch(self.text, self.deadlines[at - 1].span.end, each.span.start)
+            )
             counts.append(counts[-1] + 1 if joined else 0)
         return counts
+
+    @property
+    def has_joint_deadlines(self) -> bool:
+        """Whether 分别 could share out deadlines here."""
+        return any(self._joint)
 
     @cached_property
     def _heads(self) -> dict[int, Period]:

@@ -16,6 +16,8 @@ _HEAD = pattern(
 _LEAD = pattern(r"^(?:截至|截止到?|到|至|于|在)\s?")
 _WHOLE = pattern(r"(?<=年)(?:全年|期间|当年|内|度)$")
 _TITLE = pattern(r"《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
+JOINT = pattern(r" ?(?:、|和|及|与|以及) ?")
+"""What stands between deadlines that are shared out together (到2026年、2027年)."""
 
 
 def before(text: str, offset: int) -> Period | None:
@@ -40,14 +42,22 @@ def stated(text: str, periods: list[Period] | None = None) -> list[Period]:
     if "年" not in text and "五" not in text:
         return []
     titles = [match.span() for match in _TITLE.finditer(text)]
-    found = []
+    found: list[Period] = []
     passed = 0
     for each in period.find(text) if periods is None else periods:
         while passed < len(titles) and titles[passed][1] <= each.span.start:
             passed += 1
-        if (passed == len(titles) or each.span.start < titles[passed][0]) and is_deadline(text, each):
+        if passed < len(titles) and each.span.start >= titles[passed][0]:
+            continue
+        if is_deadline(text, each) or (found and _is_joined(text, found[-1], each)):
             found.append(each)
     return found
+
+
+def _is_joined(text: str, before: Period, each: Period) -> bool:
+    """Whether ``each`` goes on with a deadline (到2026年和2027年); elsewhere 和 sets a year against another."""
+    joined = JOINT.fullmatch(text, before.span.end, each.span.start) is not None
+    return joined and _BASE_BEHIND.match(text, each.span.end) is None
 
 
 def is_deadline(text: str, each: Period) -> bool:
@@ -66,7 +76,8 @@ def shifted(each: Period, by: int) -> Period:
 
 
 def said(each: Period) -> str:
-    """By when, in the few words of a table: 到2025年 is 2025年, 2024—2026年 is 2026年, 2022年9月—10月 is 2022年10月.
+    """By when, in the few words of a table: 到2025年 is 2025年, 2024—2026年 is 2026年, 2022年9月—10月 is 2022年10月, the first
+    of 2026、2027年 is 2026年.
 
     Others (“十四五”期间, 2023年之前) stay as written.
     """
@@ -76,4 +87,5 @@ def said(each: Period) -> str:
             return f"{end.year}年"
         day = "" if end == month_end(end.year, end.month) and "日" not in each.text else f"{end.day}日"
         return f"{end.year}年{end.month}月{day}"
-    return _WHOLE.sub("", _LEAD.sub("", each.text))
+    short = _WHOLE.sub("", _LEAD.sub("", each.text))
+    return f"{short}年" if short.isdigit() else short

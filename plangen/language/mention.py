@@ -121,12 +121,13 @@ def _mention(text: str, folded: str, context: Context, amount: Amount, previous:
 
 def _place(folded: str, amount: Amount, previous: Mention | None, clause: Span) -> int | None:
     """The place in a series that 分别 opens; the numbers of a series stand side by side, divided by 、 or 和."""
-    if _SERIES.search(folded, max(clause.start, amount.span.start - 16), amount.span.start):
-        return 0
-    if previous is None or previous.series is None or previous.span.start < clause.start:
-        return None
-    joined = _DIRECT.fullmatch(folded, previous.span.end, amount.span.start)
-    return previous.series + 1 if joined else None
+    if previous is not None and previous.series is not None and previous.span.start >= clause.start:
+        bounds = comparators.before(folded, amount.span.start, previous.phrase.end)
+        start = bounds[0].span.start if bounds else amount.span.start
+        if _DIRECT.fullmatch(folded, previous.phrase.end, start):
+            return previous.series + 1
+    opened = _SERIES.search(folded, max(clause.start, amount.span.start - 16), amount.span.start)
+    return 0 if opened else None
 
 
 def _per(folded: str, amount: Amount, previous: Mention | None, clause: Span) -> str:

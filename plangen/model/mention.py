@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -48,16 +49,47 @@ def mentions_in(plan: Plan, texts: Iterable[Printed]) -> tuple[Mention, ...]:
     leads: dict[Path, Read[Period] | None] = {}
     found = []
     for one in texts:
-        named = [(reference, span.start) for reference, _, span in one.references() if reference.id in plan.targets]
+        named = [(reference, span) for reference, _, span in one.references() if reference.id in plan.targets]
         if named:
+            series = _series(one)
             inherited = _inherited(one.prose, leads) or (
                 Read(whole.value, _WHOLE_PLAN, whole.path, whole.within) if whole else None
             )
-            found += [_mention(plan, one, reference, offset, inherited) for reference, offset in named]
+            for reference, span in named:
+                found.append(_mention(plan, one, reference, span.start, series.place(span), inherited))
     return tuple(found)
 
 
-def _mention(plan: Plan, one: Printed, reference: Reference, offset: int, inherited: Read[Period] | None) -> Mention:
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """The numbers that 分别 shares out, by their offsets in the printed prose, with the place of each."""
+
+    starts: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def place(self, printed: Span) -> int | None:
+        """The place of the first number that ``printed`` holds."""
+        at = bisect_left(self.starts, printed.start)
+        return self.places[at] if at < len(self.starts) and self.starts[at] < printed.end else None
+
+
+_NO_SERIES = _Series()
+
+
+def _series(one: Printed) -> _Series:
+    """Those of a prose; none where no joint deadlines (2026年、2027年) are there to be shared out."""
+    if "分别" not in one.text or not one.context.has_joint_deadlines:
+        return _NO_SERIES
+    # Few plans write this: the others need not read every number of their prose.
+    from plangen.language.mention import scan
+
+    placed = [(each.span.start, each.series) for each in scan(one.text, context=one.context) if each.series is not None]
+    return _Series(tuple(start for start, _ in placed), tuple(place for _, place in placed))
+
+
+def _mention(
+    plan: Plan, one: Printed, reference: Reference, offset: int, place: int | None, inherited: Read[Period] | None
+) -> Mention:
     target = plan.targets[reference.id]
     hedge: Read[str] | None
     if target.hedge:
@@ -65,7 +97,7 @@ def _mention(plan: Plan, one: Printed, reference: Reference, offset: int, inheri
     else:
         match = one.context.hedge(offset)
         hedge = Read(match.word, "本句", one.path) if match is not None else None
-    deadline = _own_deadline(target, one, reference, offset) or inherited if target.is_goal else None
+    deadline = _own_deadline(target, one, reference, offset, place) or inherited if target.is_goal else None
     return Mention(reference, one.prose, deadline, hedge)
 
 
@@ -73,13 +105,15 @@ def _of(reference: Reference) -> Path:
     return (Path() / "targets")[reference.id]
 
 
-def _own_deadline(target: Target, one: Printed, reference: Reference, offset: int) -> Read[Period] | None:
-    """The deadline written in the record, else the one earlier in the sentence."""
+def _own_deadline(
+    target: Target, one: Printed, reference: Reference, offset: int, place: int | None
+) -> Read[Period] | None:
+    """The deadline written in the record, else the one earlier in the sentence; ``place`` is that in a 分别 series."""
     if target.by:
         written = parse(target.by)
         if written is not None:
             return Read(written, "指标的 by", _of(reference) / "by", Span(0, len(target.by)))
-    stated, source = one.context.deadline(offset, None)
+    stated, source = one.context.deadline(offset, place)
     if stated is not None and source is DeadlineSource.sentence and stated.span.start < offset:
         return Read(stated, "本句", one.path)
     return None

@@ -15,6 +15,7 @@ from plangen.language import (
     cadence,
     citation,
     counted_list,
+    deadline,
     document_number,
     enumeration,
     mark_style,
@@ -109,9 +110,29 @@ def test_a_bound_carries_over_to_numbers_without_one() -> None:
     assert (first.quantity.comparator, second.quantity.comparator) == ("ge", "ge")
 
 
-def test_joint_deadlines_are_shared_out_in_order() -> None:
-    first, second = mention.find("到2025年、2030年，全市就诊率分别达到90%、92%以上。")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2025年、2030年，全市就诊率分别达到90%、92%以上。",
+        "2025年、2030年学校分别达到200所和300所。",
+        "到2025年和2030年，学位分别增加1.2万个、2万个。",
+        "到2025、2030年，普惠园占比分别达到不低于60%、不低于70%。",
+    ],
+)
+def test_joint_deadlines_are_shared_out_in_order(text: str) -> None:
+    first, second = mention.find(text)
     assert [each.deadline and each.deadline.end.year for each in (first, second)] == [2025, 2030]
+
+
+def test_a_year_to_compare_with_is_no_joint_deadline() -> None:
+    (found,) = mention.find("到2025年，学位比2020年和2021年增加1万个。")
+    assert found.deadline is not None
+    assert found.deadline.end.year == 2025
+
+
+def test_the_first_of_two_joint_years_is_said_with_its_sign() -> None:
+    first, second = mention.find("到2025、2030年，就诊率分别达到90%、92%。")
+    assert [each.deadline and deadline.said(each.deadline) for each in (first, second)] == ["2025年", "2030年"]
 
 
 def test_a_deadline_at_the_head_of_a_paragraph_says_where_it_was_read() -> None:

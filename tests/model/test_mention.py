@@ -159,6 +159,28 @@ def test_each_mention_of_one_paragraph_has_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "到2026年、2027年，分别达到${甲}、${乙}。",
+        "到2026、2027年，分别达到${甲|五个}和${乙.amount}。",
+        "到2025年、2026年、2027年，分别达到3个、${甲}、${乙}。",
+        "到2025年提质。到2026年、2027年，${甲.name}分别达到${甲}、${乙}。",
+    ],
+)
+def test_joint_deadlines_are_shared_out_to_mentions_in_order(prose: str) -> None:
+    every = [one for one in found(plan_of(HEAD + TARGETS + f"goals: {prose}\n")) if one.reference.part != "name"]
+    assert [(one.reference.id, one.deadline and one.deadline.value.end.year) for one in every] == [
+        ("甲", 2026),
+        ("乙", 2027),
+    ]
+
+
+def test_mentions_that_are_not_shared_out_stand_under_the_last_deadline() -> None:
+    plan = plan_of(HEAD + TARGETS + "goals: 到2026年、2027年，建成${甲}，建成${乙}。\n")
+    assert [one.deadline and one.deadline.value.end.year for one in found(plan)] == [2027, 2027]
+
+
 def test_mentions_come_in_print_order_and_name_targets_only() -> None:
     plan = plan_of(
         HEAD
