@@ -12,7 +12,6 @@ from plangen.language.pattern import pattern
 from plangen.language.quantity import Quantity
 from plangen.model.target import Target
 from plangen.rules.dossier import Dossier, remembered
-from plangen.rules.figures.facts.numbers import numbers
 from plangen.rules.quoting import short
 from plangen.source import Path
 from plangen.vocabulary import Indicator, footing, indicators
@@ -75,13 +74,9 @@ def are_due_together(one: Record, other: Record) -> bool:
 def records(dossier: Dossier) -> Mapping[str, Record]:
     """The targets of a plan by id, in the order of its register."""
     due: dict[str, set[date]] = {}
-    said = {(one.path, one.reference.span): one for one in numbers(dossier) if one.reference is not None}
     for mention in dossier.mentions:
         if mention.deadline is not None:
-            number = said.get((mention.prose.path, mention.reference.span))
-            # 分别 shares out joint deadlines (2025年、2027年分别达到…): the number as read in its sentence knows which is its own.
-            own = number.own_deadline if number is not None else None
-            due.setdefault(mention.reference.id, set()).add((own or mention.deadline.value).end)
+            due.setdefault(mention.reference.id, set()).add(mention.deadline.value.end)
     return {name: _record(dossier, name, target, due.get(name, ())) for name, target in dossier.plan.targets.items()}
 
 
