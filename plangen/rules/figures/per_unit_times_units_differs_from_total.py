@@ -2,7 +2,7 @@
 
 为什么
     每个县区至少1个，全市12个县区，总数却只有10个，三个数里必有一个不对。只查能对上号的：一个指标按每个单位计，
-    一个登记了单位的个数，还有一个是同名的总数。
+    一个登记了单位的个数，还有一个是同名的总数；正文一句话里的“每个……”“12个……”“共……”也查。
 
 不好的写法
     title: 某市疾控体系建设方案（2025—2027年）
@@ -20,6 +20,10 @@
         name: 病原检测实验室
         value: 10个  # <- per-unit-times-units-differs-from-total
     goals: 到2027年，全市${县区}县区，每个县区建成病原检测实验室${县区实验室}，全市共${实验室}。
+    actions:
+      - title: 充实队伍
+        text: 每个县区培训检验员20名，12个县区共培训检验员200名。  # <- per-unit-times-units-differs-from-total
+        lead: 市卫生健康委
 
 好的写法
     title: 某市疾控体系建设方案（2025—2027年）
@@ -44,12 +48,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.extent import Extent, extent
+from plangen.rules.figures.facts.numbers import Number, numbers
 from plangen.rules.figures.facts.records import Record, are_due_together, records
 from plangen.rules.figures.facts.sums import misses
 from plangen.rules.quoting import short
@@ -62,9 +68,27 @@ _AREA = pattern(r"(?:全[国省市区县]|[我本][省市区县])(?=.)")
 _SHARES = frozenset({"%", "‰", "倍", "比", "个百分点", "百分点"})
 
 
+_TOTAL = pattern(r"(?<![公工])共|合计|总计|累计|总数")
+_SENTENCE_END = pattern(r"[。！？；\n]")
+_GOES_ON = pattern(r"[共均都每各建设配打培实全（(，、\s]|$")
+"""What may follow the name of the units; 县级医院 are no 县."""
+_MOST = 12
+"""Numbers of a sentence that are set against each other; longer ones are tables."""
+
+
 def check(dossier: Dossier) -> Iterator[Problem]:
     """A number for each unit, the number of units and the total of one name, where just one of each is there."""
-    register = records(dossier)
+    reported = set()
+    for record, problem in _registered(records(dossier)):
+        reported.add(record.id)
+        yield problem
+    for sentence in _sentences(numbers(dossier)):
+        for each, units, total in _triples(sentence):
+            if total.reference is None or total.reference.id not in reported:
+                yield from _said(each, units, total)
+
+
+def _registered(register: Mapping[str, Record]) -> Iterator[tuple[Record, Problem]]:
     totals: dict[str, list[Record]] = {}
     units: dict[str, list[Record]] = {}
     for record in register.values():
@@ -82,7 +106,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         product = _product(record, counts[0])
         whole = extent(alike[0].quantity, record.quantity.unit)
         if product is not None and whole is not None and misses(whole, product):
-            yield _problem(record, counts[0], alike[0], product)
+            yield alike[0], _problem(record, counts[0], alike[0], product)
 
 
 def _bare(name: str) -> str:
@@ -108,3 +132,60 @@ def _problem(each: Record, units: Record, total: Record, product: Extent) -> Pro
         f"{product}{total.quantity.unit}，总数指标“{total.id}”写的是“{short(total.target.value)}”。请核对这三个数。"
     )
     return Problem(message, total.value_path, related=(each.related(), units.related()))
+
+
+def _sentences(found: tuple[Number, ...]) -> Iterator[list[Number]]:
+    """The numbers of a plan, those of each statement together."""
+    current = list(found[:1])
+    for one, other in pairwise(found):
+        ended = one.printed is not other.printed or _SENTENCE_END.search(
+            one.printed.text, one.said.span.end, other.said.span.start
+        )
+        if ended:
+            yield current
+            current = []
+        current.append(other)
+    yield current
+
+
+def _triples(sentence: list[Number]) -> Iterator[tuple[Number, Number, Number]]:
+    """A number for each unit, the number of units, and the total, where a sentence says one of each."""
+    stated = [one for one in sentence if one.is_stated]
+    eaches = [one for one in stated if one.said.quantity.per and one.noun]
+    if len(eaches) != 1 or not 3 <= len(sentence) <= _MOST:
+        return
+    each = eaches[0]
+    unit = _EACH.sub("", f"每{each.said.quantity.per}", count=1)
+    units = [one for one in stated if one is not each and _counts(one, unit)]
+    totals = [one for one in stated if one is not each and one not in units and _sums_up(one, each)]
+    if len(units) == len(totals) == 1 and len(unit) > 1:
+        yield each, units[0], totals[0]
+
+
+def _counts(number: Number, unit: str) -> bool:
+    noun, place = number.noun, number.said.noun
+    is_behind = place is not None and place.start >= number.said.span.end
+    return is_behind and noun.startswith(unit) and _GOES_ON.match(noun, len(unit)) is not None
+
+
+def _sums_up(number: Number, each: Number) -> bool:
+    if number.said.quantity.per or not number.noun.endswith(each.noun):
+        return False
+    return _TOTAL.search(number.before()) is not None
+
+
+def _said(each: Number, units: Number, total: Number) -> Iterator[Problem]:
+    one, count = extent(each.said.quantity), extent(units.said.quantity)
+    whole = extent(total.said.quantity, each.said.quantity.unit)
+    if one is None or count is None or whole is None or each.said.quantity.unit in _SHARES:
+        return
+    product = one.times(count)
+    # A total that does not name the units may count others besides.
+    is_of_these = units.said.span.end > total.said.span.start - len(total.before())
+    if misses(whole, product) and (is_of_these or whole.low < product.low):
+        message = (
+            f"“每{each.said.quantity.per}”{short(each.words)}，乘以{short(units.words)}是{product}{total.said.quantity.unit}，"
+            f"这里的总数“{short(total.words)}”对不上。请核对这三个数。"
+        )
+        related = (each.related("每个单位的数"), units.related("单位数"))
+        yield Problem(message, total.path, within=total.within, related=related)

@@ -119,6 +119,46 @@ def test_one_for_each_times_how_many(total: str, wrong: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("prose", "wrong"),
+    [
+        ("全市12个县区，每个县区建成1个以上实验室，共建成实验室10个", "10个"),
+        ("每个县（市、区）至少建成1所示范园，全市15个县（市、区）共建成示范园12所", "12所"),
+        ("每个乡镇建设2个照料中心，18个乡镇共建设30个照料中心", "30个"),
+        ("每个乡镇建设2个照料中心，18个乡镇共建设40个照料中心", "40个"),
+        ("每所高职院校建设3个专业群，10所高职院校共建成专业群20个", "20个"),
+        ("全市共有13个区县，每个区县打造2条示范线，累计打造示范线20条", "20条"),
+        ("每个县区培训检验员20名，12个县区共培训检验员200名", "200名"),
+        ("每个乡镇建设2个照料中心，18个乡镇共建设36个照料中心", ""),
+        ("全市12个县区，每个县区建成1个以上实验室，共建成实验室15个", ""),
+        ("全市共有13个区县，每个区县打造2条示范线，累计打造示范线40条", ""),
+        ("全市12个县区，每个县区建成1个以上实验室，建成市级实验室10个", ""),
+        ("全市12个县区，每个县区建成1个以上实验室；共建成实验室10个", ""),
+        ("每个县区新建10个充电站，全市共新建充电站100个", ""),
+        ("每个县区建设2—3个示范点，12个县区共建设30个示范点", ""),
+        ("每个县区培训检验员20名，12个县区共培训护士200名", ""),
+        ("每个乡镇建设不超过2个照料中心，18个乡镇共建设30个照料中心", ""),
+        ("每个县设置2个诊室，9个县级医院共设置10个诊室", ""),
+        ("每个县区抽查20%的药店，12个县区共抽查60%的药店", ""),
+        ("12个县区，每个县区建设2个站点，3个县区共建设5个站点", ""),
+    ],
+)
+def test_one_for_each_times_how_many_in_one_sentence(prose: str, wrong: str) -> None:
+    assert flagged("per-unit-times-units-differs-from-total", f"goals: 到2027年，{prose}。\n") == (
+        [wrong] if wrong else []
+    )
+
+
+def test_a_total_that_records_and_prose_contradict_is_one_finding() -> None:
+    text = (
+        "targets:\n  县区: {value: 12个, nature: 现状}\n  每县: {name: 实验室, value: 1个, scope: 每个县区}\n"
+        "  总: {name: 实验室, value: 10个}\n"
+        "goals: 到2027年，每个县区建成${每县}实验室，${县区}县区共建成${总}实验室。\n"
+    )
+    (one,) = found("per-unit-times-units-differs-from-total", text)
+    assert str(one.mark.place.line) == str(one.related[0].place.line + 1)
+
+
+@pytest.mark.parametrize(
     ("base", "growth", "goal", "wrong"),
     [
         ("2000张", "增长30%", "3000张", True),
