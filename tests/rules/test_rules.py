@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangen.findings import Finding
 from plangen.rules import catalogue
 from plangen.rules.selection import choose
 from plangen.source import apply
@@ -23,8 +24,12 @@ def said(rule: str, text: str, others: dict[str, str] | None = None) -> list[str
 def flagged(rule: str, text: str) -> list[str]:
     """The words that one rule underlines."""
     whole = TITLE + text if not text.startswith("title:") else text
-    found = findings_of(whole, selection=choose([rule]).selection)
-    return [one.mark.span.of(whole) for one in found if one.fault.name == rule]
+    return [one.mark.span.of(whole) for one in found(rule, whole)]
+
+
+def found(rule: str, whole: str) -> list[Finding]:
+    """What one rule finds in a whole plan."""
+    return [one for one in findings_of(whole, selection=choose([rule]).selection) if one.fault.name == rule]
 
 
 # ------------------------------------------------------------------------------------------------------------ references
@@ -213,8 +218,34 @@ def test_one_number_without_a_deadline_among_others_with_one() -> None:
 
 def test_where_no_number_has_a_deadline_it_is_said_once() -> None:
     text = f"{WITHOUT_PERIOD}targets:\n  甲: 10个\n  乙: 20个\n  丙: 30个\nactions: 建成${{甲}}、${{乙}}、${{丙}}。\n"
-    assert said("target-without-deadline", text) == ["全文没有写明期限，3个指标都不知道到什么时候完成。"]
-    assert flagged("target-without-deadline", text) == ["targets"]
+    (message,) = said("target-without-deadline", text)
+    assert message.startswith("指标“甲”“乙”“丙”没有期限：")
+    assert message.endswith("全文共3处。")
+    assert flagged("target-without-deadline", text) == ["甲"]
+
+
+FOUR = "targets:\n  甲: 10个\n  乙: 20个\n  丙: 30个\n  丁: 不超过4%\n  戊: 50个\n"
+IN_TEXT = "actions: 建成${甲}、${乙}、${丙}，控制在${丁.amount}。到2027年，建成${戊}。\n"
+
+
+def test_many_without_a_deadline_in_a_plan_without_a_period_are_one_finding() -> None:
+    (one,) = found("target-without-deadline", WITHOUT_PERIOD + FOUR + IN_TEXT)
+    assert one.message.startswith("指标“甲”“乙”“丙”等没有期限：")
+    assert [mark.span.of(WITHOUT_PERIOD + FOUR + IN_TEXT) for mark in (one.mark, *one.related)] == list("甲乙丙丁")
+    assert one.hint is not None
+    assert "“丁”如果是年年都要守住的，写 counting: 每年；是门槛或限额的，写 nature: 标准。" in one.hint
+
+
+def test_three_without_a_deadline_among_others_are_three_findings() -> None:
+    text = WITHOUT_PERIOD + FOUR.replace("丁: 不超过4%", "丁: {value: 不超过4%, nature: 标准}") + IN_TEXT
+    assert flagged("target-without-deadline", text) == ["甲", "乙", "丙"]
+    assert all("nature: 标准" not in (one.hint or "") for one in found("target-without-deadline", text))
+
+
+def test_one_of_many_may_be_allowed_to_have_no_deadline() -> None:
+    text = FOUR.replace("  乙:", "  # plangen: allow[target-without-deadline] 长期指标\n  乙:") + IN_TEXT
+    open_ = [one for one in found("target-without-deadline", WITHOUT_PERIOD + text) if not one.allowed]
+    assert [one.message[-6:] for one in open_] == ["全文共3处。"]
 
 
 # --------------------------------------------------------------------------------------------------------------- actions
@@ -433,8 +464,4 @@ def test_the_findings_in_the_sample_plans_are_what_their_originals_show(checkout
         ("unknown-superior", "henan-2019-gaige"),
         ("missing-document-number", "notice"),
         ("target-without-deadline", "骨干中职学校"),
-        ("target-without-deadline", "校企指导委员会"),
-        ("target-without-deadline", "骨干专业群"),
-        ("target-without-deadline", "在线开放课程"),
-        ("target-without-deadline", "高职生均拨款"),
     ]
