@@ -54,6 +54,7 @@ from plangen.rules.documents.reading.records import falls_short, is_due_earlier,
 from plangen.rules.documents.reading.standing import OWN_LEVEL, standing
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
+from plangen.vocabulary.folding import fold
 
 SEVERITY = Severity.WARNING
 
@@ -70,8 +71,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         mine = [one for one in own if is_same(one, before) and not is_due_earlier(one, before)]
         if mine and all(falls_short(one, before) for one in mine):
             first = mine[0]
+            called = "" if fold(first.name) == fold(before.name) else f"的“{short(before.name)}”"
             message = (
-                f"指标“{short(first.name)}”是{short(said(first))}，旧方案{other.name}写的是{short(said(before))}，降低了。"
+                f"指标“{short(first.name)}”是{short(said(first))}，旧方案{other.name}{called}写的是{short(said(before))}，降低了。"
                 "请核对；有意降低的，写明理由。"
             )
             related = (other.related(before.path, f"旧方案写的是{short(before.target.value)}"),)

@@ -243,6 +243,22 @@ def test_lower_than_the_plan_before(mine: str, theirs: str, is_lowered: bool) ->
     assert (len(against("earlier-value-lowered", targets(mine), targets(theirs))) == 1) is is_lowered
 
 
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("骨干专业群", "旧方案《某市节水工作方案》的“骨干专业群”写的是"),
+        ("重点专业群", "旧方案《某市节水工作方案》写的是"),
+    ],
+)
+def test_an_indicator_that_was_called_otherwise_before_is_named_as_it_was(before: str, named: str) -> None:
+    (one,) = against(
+        "earlier-value-lowered",
+        targets("重点专业群 | 1—3个 | scope: 每所学校"),
+        targets(f"{before} | 2—3个 | scope: 每所学校 | indicator: 重点专业群"),
+    )
+    assert named in one.message
+
+
 def test_a_standard_set_otherwise() -> None:
     rule = "earlier-plan-contradicted"
     mine, theirs = "轮检周期 | 5年 | nature: 标准", "轮检周期 | 3年 | nature: 标准"
