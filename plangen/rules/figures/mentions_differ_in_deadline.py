@@ -2,7 +2,7 @@
 
 为什么
     工作目标写2026年完成，任务里写2027年完成，落实的单位不知道以哪一处为准。只比写在句子里、上级条目的引语里和指标
-    的 by 里的期限；承方案期限、承阶段期限的不比。保持、巩固已有水平的也不比。
+    的 by 里的期限；承方案期限、承阶段期限的不比。保持、巩固已有水平的，哪年启动、开工、下达计划的，也不比。
 
 不好的写法
     title: 某市老旧小区改造行动计划（2025—2027年）
@@ -49,6 +49,10 @@ from plangen.source import Path, Span
 SEVERITY = Severity.WARNING
 _STANDING = ("每年", "每学年")
 _KEPT = pattern(r"保持|稳定|巩固|维持|持续")
+_BEGUN = pattern(r"启动|开工|动工|下达|分解|部署|编制|制定|谋划|选址|立项|申报|前期")
+"""What is done first, long before the number is reached."""
+_CLAUSE_END = pattern(r"[，。；\n]")
+_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +98,23 @@ def _statements(
             continue
         own = number.own_deadline if number is not None else None
         if number is not None and own is not None:
+            if _is_begun(number, own):
+                continue
             yield _Statement(own, mention.prose.path, number.printed.within(own.span))
             continue
         read = mention.deadline
         # A phase and the plan's own period are no words about this target.
-        if read is None or written is not None or (read.source != "本句" and str(read.path.last) != "text"):
+        if read is None or (read.source != "本句" and str(read.path.last) != "text"):
             continue
         path, within = dossier.stated_at(mention)
         yield _Statement(read.value, path, within)
+
+
+def _is_begun(number: Number, own: Period) -> bool:
+    """Whether the words from the deadline to the end of the number's clause say that it is begun then."""
+    text, end = number.printed.text, number.said.span.end
+    end += len(_CLAUSE_END.split(text[end : end + _NEAR], maxsplit=1)[0])
+    return _BEGUN.search(text, own.span.end, end) is not None
 
 
 def _differ(one: Period, other: Period) -> bool:

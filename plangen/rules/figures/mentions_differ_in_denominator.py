@@ -46,6 +46,8 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
 _UNITS = frozenset({"%", "‰", "倍"})
 _WHOLE = pattern(r"(?:占到?|达到?|不[低高少多]于|不超过|超过|相当于|是|为)(?P<whole>[^，。；、占达]{2,30})的$")
+_COUNTED = pattern(r"(?<=..)(?:总?人?数|总[量额]|总?规模|数量)$")
+_SAME = {"gdp": "地区生产总值", "国内生产总值": "地区生产总值"}
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -74,5 +76,15 @@ def _whole(number: Number) -> str:
 
 
 def _is_other(one: str, other: str) -> bool:
-    mine, its = fold(one), fold(other)
-    return mine not in its and its not in mine
+    mine, its = (_SAME.get(words, words) for words in (_bare(one), _bare(other)))
+    return not _is_shortened(mine, its) and not _is_shortened(its, mine)
+
+
+def _bare(words: str) -> str:
+    return _COUNTED.sub("", fold(words))
+
+
+def _is_shortened(short_: str, long: str) -> bool:
+    """Whether one is the other with signs left out: 高职教育, 高等职业教育."""
+    signs = iter(long)
+    return all(sign in signs for sign in short_)

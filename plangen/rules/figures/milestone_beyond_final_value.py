@@ -2,7 +2,8 @@
 
 为什么
     分年目标应当一年比一年更进一步。2026年达到90%以上、2027年达到85%以上，两个数多半写反了。
-    越低越好的指标反过来查。每年、新增的数一年一个样，不查。
+    越低越好的指标反过来查。只查说“到那时有多少”的数：比率、指数、人均，登记为累计的，正文写“达到”“累计”的；
+    今年改造300个、明年改造200个这样一年一个样的工作量，和增长率，不查。
 
 不好的写法
     title: 某市垃圾分类攻坚方案（2025—2027年）
@@ -38,21 +39,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from plangen.findings import Problem, Severity
 from plangen.language.agreement import Direction
+from plangen.language.pattern import pattern
 from plangen.language.quantity import Comparator
 from plangen.rules.dossier import Dossier
 from plangen.rules.figures.facts.extent import extent
+from plangen.rules.figures.facts.numbers import Number, numbers_by_record
 from plangen.rules.figures.facts.records import Record, families, records
 from plangen.rules.quoting import short
 
 SEVERITY = Severity.WARNING
-_YEARLY = frozenset({"每年", "增量"})
+_STOCK = "存量"
+_SHARES = frozenset({"%", "‰"})
+_LEVEL = pattern(r"率[）)]?$|占比|比例|比重|指数|[人户生床]均|^每|覆盖面|系数|强度|浓度")
+_GROWTH = pattern(r"(?:新增|新建|净增|增长|增加|增速|增幅|提高|提升|上升|下降|降低|减少|压减|降幅)(?![到至])")
+_REACHED = pattern(r"(?:达到?|提高到|提升到|增加到|增长到|扩大到|保有量?|拥有|总[数量]|累计)[^，。；]{0,8}$")
 _MORE, _LESS = (Comparator.ge, Comparator.gt), (Comparator.le, Comparator.lt)
 
 
@@ -61,19 +68,31 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     goals = [
         one
         for one in records(dossier).values()
-        if one.target.is_goal
-        and len(one.due) == 1
-        and one.standing[3] not in _YEARLY
-        and not one.quantity.is_qualitative
+        if one.target.is_goal and len(one.due) == 1 and not one.quantity.is_qualitative
     ]
+    said: Mapping[str, tuple[Number, ...]] | None = None
     for family in families(goals):
         way = _direction(family)
         if way is None:
+            continue
+        said = numbers_by_record(dossier) if said is None else said
+        if not all(_says_how_many_there_are(one, said.get(one.id, ())) for one in family):
             continue
         steps = sorted(family, key=lambda one: min(one.due))
         for earlier, later in pairwise(steps):
             if min(earlier.due) < min(later.due) and _is_stronger(earlier, later, way):
                 yield _problem(earlier, later)
+
+
+def _says_how_many_there_are(record: Record, spoken: tuple[Number, ...]) -> bool:
+    """Whether the number tells the state at its deadline; what is done or grows year by year may be less the next year."""
+    if record.standing[3] == _STOCK:
+        return True
+    if _GROWTH.search(f"{record.name} {record.target.value}") or record.target.counting:
+        return False
+    if record.quantity.unit in _SHARES or record.is_per_unit or _LEVEL.search(record.name):
+        return True
+    return any(_REACHED.search(one.before()) for one in spoken)
 
 
 def _direction(family: tuple[Record, ...]) -> Direction | None:
@@ -101,7 +120,7 @@ def _number(record: Record, unit: str) -> Decimal | None:
     found = extent(record.quantity, unit)
     if found is None:
         return None
-    return found.high if found.high is not None and record.quantity.comparator in _LESS else found.low
+    return found.high if record.quantity.comparator in _LESS else found.low
 
 
 def _problem(earlier: Record, later: Record) -> Problem:

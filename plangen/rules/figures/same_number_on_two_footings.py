@@ -2,7 +2,7 @@
 
 为什么
     “建设260个”说的是到期时一共有多少，“增设260个”说的是再多出多少。同一个指标两种说法，口径就不清楚了。
-    请统一说法，或者登记成两个指标，用 counting 写明累计还是新增。
+    请统一说法，或者登记成两个指标，用 counting 写明累计还是新增；写明了新增的，一处说“新增”、一处说“建设”，不报。
 
 不好的写法
     title: 某市充电基础设施建设方案（2025—2027年）
@@ -44,7 +44,8 @@ from plangen.rules.figures.facts.records import records
 SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED
 _MORE = "新增|增设|增加|净增|增配|增建|扩增"
-_THERE = "建设|建成|达到|保有|拥有|共有|总数|总量|设有|形成"
+_BUILT = "建设|建成|形成"
+_THERE = f"{_BUILT}|达到|保有|拥有|共有|总数|总量|设有"
 _FOOTING = pattern(rf"(?P<more>(?:{_MORE})(?![到至]))|(?P<there>{_THERE})")
 
 
@@ -54,7 +55,11 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for record in records(dossier).values():
         verbs = [(number, verb) for number in said.get(record.id, ()) if (verb := _verb(number)) is not None]
         more = next((found for found in verbs if found[1]["more"]), None)
-        there = next((found for found in verbs if found[1]["there"]), None)
+        # What is declared as new may be built; it cannot be what is there in all.
+        is_declared = bool(record.target.counting)
+        there = next(
+            (found for found in verbs if found[1]["there"] and not (is_declared and found[1][0] in _BUILT)), None
+        )
         if more is None or there is None:
             continue
         (first, one), (second, other) = sorted((more, there), key=verbs.index)

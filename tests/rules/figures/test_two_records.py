@@ -65,6 +65,27 @@ def test_numbers_shared_out_over_two_years_are_no_contradiction() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "hint"),
+    [
+        ("建成", "支持建设", "一处说“建成”，一处说“支持建设”：如果有意不同"),
+        ("建成", "建成", "说的不是一件事的，请在正文写明区别"),
+        ("达到", "建成", "说的不是一件事的，请在正文写明区别"),
+        ("建成", "达到", "说的不是一件事的，请在正文写明区别"),
+        ("重点建成", "对${乙}公园的建设给予优先支持", "一处说“建成”，一处说“支持建设”：如果有意不同"),
+    ],
+)
+def test_two_verbs_may_be_meant_differently_and_the_hint_says_so(one: str, other: str, hint: str) -> None:
+    text = (
+        "targets:\n  甲: {name: 公园, value: 30个}\n  乙: {name: 公园, value: 35个}\n"
+        f"goals: 到2027年，{one}公园${{甲}}。\nguarantees: {other if '${' in other else other + '公园${乙}'}。\n"
+    )
+    (finding,) = found("alike-targets-differ", text)
+    assert finding.hint is not None
+    assert hint in finding.hint
+    assert finding.message.startswith("“公园”有两个数：指标“甲”写“30个”，指标“乙”写“35个”，")
+
+
+@pytest.mark.parametrize(
     ("early", "late", "wrong"),
     [
         ("90%以上", "85%以上", True),
@@ -81,12 +102,54 @@ def test_a_step_beyond_the_end(early: str, late: str, wrong: bool) -> None:
     assert flagged("milestone-beyond-final-value", text) == ([early] if wrong else [])
 
 
-def test_yearly_numbers_rise_and_fall() -> None:
-    text = records(
-        先="name: 培训；value: 90人以上；by: 2026年；counting: 新增",
-        后="name: 培训；value: 80人以上；by: 2027年；counting: 新增",
-    )
+@pytest.mark.parametrize(
+    ("name", "early", "late"),
+    [
+        ("城镇新增就业", "5万人以上", "4万人以上"),
+        ("改造老旧小区", "300个以上", "100个以上"),
+        ("财政投入", "不少于3亿元", "不少于2亿元"),
+        ("培训；counting: 新增", "90人以上", "80人以上"),
+        ("就业帮扶率；counting: 每年", "90%以上", "80%以上"),
+        ("增加值增长率", "9%以上", "8%以上"),
+        ("营业收入占比", "提高3%以上", "提高2%以上"),
+        ("公园", "明显增加", "30个以上"),
+    ],
+)
+def test_what_is_done_year_by_year_may_be_less_the_next_year(name: str, early: str, late: str) -> None:
+    text = records(先=f"name: {name}；value: {early}；by: 2026年", 后=f"name: {name}；value: {late}；by: 2027年")
     assert flagged("milestone-beyond-final-value", text) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "prose", "wrong"),
+    [
+        ("value: {}个以上", "到2026年，公园达到${先}；到2027年，达到${后}", True),
+        ("value: {}个以上", "到2026年，累计建成公园${先}；到2027年，累计建成公园${后}", True),
+        ("value: {}个以上；counting: 累计", "到2026年，建公园${先}；到2027年，建公园${后}", True),
+        ("value: {}个以上；scope: 每个街道", "到2026年，建公园${先}；到2027年，建公园${后}", True),
+        ("value: {}个以上", "到2026年，建公园${先}；到2027年，建公园${后}", False),
+        ("value: {}个以上；nature: 现状", "到2026年，公园达到${先}；到2027年，达到${后}", False),
+        ("value: {}个以上；by: 2026年", "公园达到${先}、${后}", False),
+        ("value: {}个", "到2026年，公园达到${先}；到2027年，达到${后}", False),
+    ],
+)
+def test_a_step_is_read_from_the_prose_too(fields: str, prose: str, wrong: bool) -> None:
+    lines = "".join(
+        f"  {name}:\n    name: 公园\n" + "".join(f"    {one}\n" for one in fields.format(number).split("；"))
+        for name, number in (("先", 40), ("后", 30))
+    )
+    text = f"targets:\n{lines}goals: {prose}。\n"
+    assert flagged("milestone-beyond-final-value", text) == (["40个以上"] if wrong else [])
+
+
+def test_the_vocabulary_knows_which_way_is_better_and_what_is_there_in_all() -> None:
+    text = records(先="name: 就业率；value: 90%；by: 2026年6月", 后="name: 就业率；value: 88%；by: 2026年12月")
+    (one,) = found("milestone-beyond-final-value", text)
+    assert one.message.startswith("“就业率”2026年6月写“90%”，2026年反而写“88%”。")
+    falls = text.replace("就业率", "流生率").replace("90%", "控制在2%以内").replace("88%", "控制在3%以内")
+    assert flagged("milestone-beyond-final-value", falls) == ["控制在2%以内"]
+    assert flagged("milestone-beyond-final-value", text.replace("value: 90%", "value: 85%")) == []
+    assert flagged("milestone-beyond-final-value", text.replace("value: 90%", "value: 90人")) == []
 
 
 def test_measure_words_of_one_indicator() -> None:
