@@ -80,13 +80,6 @@ class Printed:
         """Whether the drafter typed all of ``span`` here."""
         return next(self.filled(span), None) is None
 
-    def extent(self, offset: int) -> Span:
-        """What stands around ``offset`` up to the next reference, or what the reference there prints."""
-        if not self.pieces:
-            return Span(0, len(self.text))
-        at = self._at(offset)
-        return Span(self.starts[at], self._end(at))
-
     def before(self, offset: int, whole_sentence: bool = False) -> str:
         """The words before ``offset`` in its clause, or in its sentence; never more than a few lines."""
         ends = _SENTENCE_END if whole_sentence else _CLAUSE_END

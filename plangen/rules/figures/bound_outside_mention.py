@@ -71,5 +71,4 @@ def _outside(number: Number) -> tuple[Bound, ...]:
         return ()
     if number.is_taken_in_part:
         return ()
-    inside = number.printed.extent(number.said.span.start)
-    return tuple(one for one in number.bounds if one.span.end <= inside.start or one.span.start >= inside.end)
+    return number.bounds

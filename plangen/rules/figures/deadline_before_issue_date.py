@@ -64,7 +64,7 @@ Place = tuple[Path, Span | None]
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Deadlines over on the day of issue, one finding for each place that states one."""
     notice = dossier.plan.notice
-    issued = calendar.parse(notice.date) if notice is not None and notice.date else None
+    issued = calendar.parse(notice.date) if notice is not None else None
     if not isinstance(issued, calendar.IssueDate):
         return
     for (path, within), (deadline, source, names) in _stated(dossier).items():
@@ -82,15 +82,13 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _stated(dossier: Dossier) -> dict[Place, tuple[Period, str, list[str]]]:
     """Every deadline with where it was read and the records it holds for, by its place."""
     found: dict[Place, tuple[Period, str, list[str]]] = {}
-    mentioned = set()
     for mention in dossier.mentions:
         if mention.deadline is not None:
-            mentioned.add(mention.reference.id)
             empty: tuple[Period, str, list[str]] = (mention.deadline.value, mention.deadline.source, [])
             found.setdefault(dossier.stated_at(mention), empty)[2].append(mention.reference.id)
     for record in records(dossier).values():
         written = period.parse(record.target.by) if record.target.by else None
-        if written is not None and record.target.is_goal and record.id not in mentioned:
+        if written is not None and record.target.is_goal:
             found[record.path / "by", None] = (written, "指标的 by", [record.id])
     return found
 

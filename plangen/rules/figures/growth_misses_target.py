@@ -84,9 +84,10 @@ def _registered(register: Mapping[str, Record]) -> Iterator[Problem]:
     for record in register.values():
         of.setdefault((record.indicator, record.standing[1]), []).append(record)
     for alike in of.values():
-        facts = [one for one in alike if one.target.nature == "现状" and one.quantity.low]
+        levels = [one for one in alike if one.quantity.low and _growth(one.quantity) is None]
+        facts = [one for one in levels if one.target.nature == "现状"]
         growths = [one for one in alike if one.target.is_goal and _growth(one.quantity) is not None]
-        goals = [one for one in alike if one.target.is_goal and one.quantity.low and one not in growths]
+        goals = [one for one in levels if one.target.is_goal]
         if len(facts) == len(growths) == len(goals) == 1:
             wrong = _wrong(facts[0].quantity, growths[0].quantity, goals[0].quantity)
             if wrong:
@@ -138,7 +139,7 @@ def _wrong(base: Quantity, growth: Quantity, goal: Quantity, in_prose: bool = Fa
     start, end = extent(base, goal.unit), extent(goal)
     rate = _share(growth) if in_prose else _growth(growth)
     # A share that grows by 20% may as well be meant to grow by 20 points.
-    if start is None or end is None or rate is None or goal.unit in _SHARES:
+    if not base.low or start is None or end is None or rate is None or goal.unit in _SHARES:
         return ""
     if in_prose and end.high is None:
         # 增加到 names the very number.

@@ -57,14 +57,15 @@ _NEAR = 60
 _MOST = 50
 _CUT = pattern(r"[，。；：、\n0-9]")
 _NO_MATTER = frozenset("的之、")
-"""Signs that make no other name."""
+_NO_OTHER = frozenset({"以上", "建设", "新建", "改建"})
+"""Signs and words that make no other name."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Words beside a mention that are the record's name but for a sign or two, and records that differ in the name only."""
     register = records(dossier)
     said = numbers_by_record(dossier)
-    names = tuple(dict.fromkeys(name for one in register.values() for name in (one.target.name, one.id) if name))
+    names = tuple(dict.fromkeys(name for one in register.values() for name in (one.target.name, one.id)))
     for record in register.values():
         name = record.target.name
         if len(name) < _SHORTEST:
@@ -122,10 +123,11 @@ def _differ_inside(one: str, other: str) -> bool:
     """Whether one is the other with a sign or two left out between its first two and its last two."""
     shorter, longer = sorted((one, other), key=len)
     missing = len(longer) - len(shorter)
-    if not missing or shorter[:_ENDS] != longer[:_ENDS] or shorter[-_ENDS:] != longer[-_ENDS:]:
+    if shorter[-_ENDS:] != longer[-_ENDS:]:
         return False
     cut = next((at for at, sign in enumerate(shorter) if sign != longer[at]), len(shorter))
-    return shorter[cut:] == longer[cut + missing :] and not _NO_MATTER & set(longer[cut : cut + missing])
+    more = longer[cut : cut + missing]
+    return shorter[cut:] == longer[cut + missing :] and not _NO_MATTER & set(more) and more not in _NO_OTHER
 
 
 def _is_the_same(one: Record, other: Record) -> bool:

@@ -47,7 +47,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     register = records(dossier)
     for part in register.values():
         whole = register.get(part.target.within)
-        if whole is not None and whole is not part and _exceeds(part, whole):
+        if whole is not None and _exceeds(part, whole):
             message = (
                 f"指标“{part.id}”（{short(part.target.value)}）是“{whole.id}”的一部分，"
                 f"比“{whole.id}”（{short(whole.target.value)}）还多。请核对两个数。"

@@ -47,7 +47,8 @@ _PAIR = pattern(
     r"(?<![0-9A-Za-z.:+\-－—–第])(?P<low>[0-9]++(?:\.[0-9]++)?+)(?P<low_scale>[万亿]?)(?P<low_unit>%|[\u4e00-\u9fff]{0,3}?)"
     r" ?(?P<link>[-‐‑–—―－~～〜]{1,2}|至|到) ?(?P<high>[0-9]++(?:\.[0-9]++)?+)(?P<high_scale>[万亿]?)(?![0-9A-Za-z.:\-—])"
 )
-_FALLING = pattern(r"(?:由|从|自|将|把|降|减|压|缩)[^，。；：\n]{0,20}$")
+_FALLING = pattern(r"(?:由|从|自|将|把|降|减|压|缩|零下|海拔|高程|水位|气温)[^，。；：\n]{0,20}$")
+_FALLS = pattern(r"[^，。；：\n]{0,8}(?:递减|退坡)")
 _CLOCK = frozenset({"月", "日", "天", "小时", "分钟", "分", "秒", "星期", "时"})
 """From October to March, from 30 to 15 days before: time may run backwards."""
 _NUMBERED = frozenset(
@@ -84,7 +85,8 @@ def _reversed(text: str) -> Iterator[Span]:
         low_unit = match["low_unit"]
         if low_unit and not unit.same(low_unit, word):
             continue
-        if _is_reversed(match) and _FALLING.search(folded, max(0, match.start() - 24), match.start()) is None:
+        falls = _FALLING.search(folded, max(0, match.start() - 24), match.start()) or _FALLS.match(folded, span.end)
+        if _is_reversed(match) and not falls:
             yield Span(match.start(), span.end)
 
 

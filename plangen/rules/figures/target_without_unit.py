@@ -38,10 +38,11 @@ from plangen.rules.quoting import short
 
 SEVERITY = Severity.WARNING
 _PURE = pattern(
-    r"指数|系数|比$|比值|倍数|分值|评分|得分|总分|[^部处]分$|排名|位次|名次|等级|级别|容积率|生育率|能效|死亡率|发病率|发生率|[A-Za-z/]"
+    r"指数|系数|(?<!占)比$|比值|(?<![产加价])值$|倍数|分值|评分|得分|总分|[^部处]分$|排名|位次|名次|等级|级别|容积率|生育率|能效|死亡率|发病率|发生率|[A-Za-z/]"
 )
 """Indicators whose number has no unit."""
 _RATES = ("率", "占比", "比例", "比重")
+_DEGREES = ("满意度", "知晓度", "认可度", "信任度", "安全感", "获得感", "幸福感")
 _PLACED = pattern(r"[前第列A-Za-z+]\s*$")
 _NOTHING = pattern(r"[\s。；，]*")
 
@@ -62,20 +63,26 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             measure = record.known.measures[0] if record.known is not None and record.known.measures else ""
             if not measure and record.name.endswith(_RATES):
                 measure = "%"
-            how = f"是不是“{measure}”？" if measure else "请写明是多少个、多少人还是多少万元。"
+            how = f"是不是“{measure}”？" if measure else _asked(record)
             yield Problem(message + how, record.value_path)
+
+
+def _asked(record: Record) -> str:
+    if record.name.endswith(_DEGREES):
+        return "请写明是百分之几，还是多少分。"
+    return "请写明是多少个、多少人还是多少万元。"
 
 
 def _lacks_unit(record: Record) -> bool:
     quantity = record.quantity
-    if quantity.is_qualitative or quantity.unit or not (quantity.low or quantity.high):
+    if quantity.unit or not (quantity.low or quantity.high):
         return False
     if record.known is not None and not record.known.measures:
         return False
     names = (record.id, record.target.name, record.target.indicator)
-    if "/" in quantity.text or any(_PURE.search(name) for name in names):
+    if any(_PURE.search(name) for name in names):
         return False
-    ends = [quantity.amount_span.end, *(bound.span.end for bound in quantity.bounds if bound.behind)]
+    ends = [quantity.amount_span.end, *(bound.span.end for bound in quantity.bounds)]
     before, behind = quantity.text[: quantity.amount_span.start], quantity.text[max(ends) :]
     return _NOTHING.fullmatch(behind) is not None and _PLACED.search(before) is None
 
