@@ -108,11 +108,56 @@ def test_two_wholes(first: str, second: str, wrong: bool) -> None:
         ("每个县区家庭医生团队达到60个", False),
         ("建设东区家庭医生团队600个", False),
         ("建设家庭医生团队600平方米", False),
+        ("家庭医生团队（600个）纳入考核", True),
+        ("家庭医生团队（600个、4000人）纳入考核", False),
+        ("家庭医生团队（乡村600个）纳入考核", False),
+        ("2027年全市共建成家庭医生团队600个", True),
+        ("组建600个家庭医生团队", True),
+        ("家庭医生团队总数达到600个", True),
+        ("家庭医生团队数量不少于900个", True),
+        ("全市家庭医生团队合计600个", True),
+        ("城东片区建成家庭医生团队600个", False),
+        ("支持民办机构组建600个家庭医生团队", False),
+        ("带动社会力量举办家庭医生团队600个", False),
+        ("农村方面，家庭医生团队达到600个", False),
+        ("其中，城区内，组建家庭医生团队600个", False),
+        ("增加家庭医生团队600个", False),
+        ("家庭医生团队服务产业增加值600万元", False),
     ],
 )
 def test_a_number_beside_the_name_of_a_record(prose: str, wrong: bool) -> None:
     text = f"targets:\n  家庭医生团队: 800个\ngoals: 到2027年，家庭医生团队${{家庭医生团队}}。\nguarantees: {prose}。\n"
     assert len(flagged("number-contradicts-target-beside-it", text)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("scope: 城区", False),
+        ("level: 省级", False),
+        ("counting: 累计", False),
+        ("scope: 每个县区", False),
+        ("nature: 现状", False),
+        ("by: 2026年", False),
+        ("by: 2027年", True),
+        ("nature: 约束性", True),
+    ],
+)
+def test_a_number_is_only_held_against_a_record_that_it_can_mean(field: str, wrong: bool) -> None:
+    text = (
+        f"targets:\n  床位:\n    name: 养老床位总数\n    value: 800张\n    {field}\ngoals: 床位${{床位}}。\n"
+        "guarantees: 到2027年，建成养老床位600张。\n"
+    )
+    assert len(flagged("number-contradicts-target-beside-it", text)) == wrong
+
+
+def test_of_two_namesakes_one_that_agrees_is_enough() -> None:
+    text = (
+        "targets:\n  首期: {name: 公园, value: 20个}\n  末期: {name: 公园, value: 30个}\n  远期: {name: 公园, value: 明显增加}\n"
+        "goals: 到2027年，公园${首期}、${末期}、${远期}。\nguarantees: 建成公园%d个。\n"
+    )
+    assert flagged("number-contradicts-target-beside-it", text % 30) == []
+    assert flagged("number-contradicts-target-beside-it", text % 40) == ["40个"]
 
 
 def test_a_contradicting_number_is_not_reported_as_unbound_too() -> None:
