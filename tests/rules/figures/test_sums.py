@@ -89,6 +89,68 @@ def test_the_parts_that_a_sentence_names(prose: str, is_unclear: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("total", "prose", "flags"),
+    [
+        # The parts miss the whole altogether: another rule says so.
+        ("30个", "实验室、技术中心等平台达到${平台}", False),
+        # All are named, and their least is too few: another rule says so.
+        ("不少于16个", "实验室、技术中心、中试基地等平台达到${平台}", False),
+        # Those named surely reach the whole.
+        ("不少于13个", "实验室、技术中心等平台达到${平台}", False),
+        # Those named never reach it, and 等 says that there are more.
+        ("18个", "实验室、技术中心等平台达到${平台}", False),
+        ("18个", "实验室、技术中心达到${平台}", True),
+        ("不少于15个", "建设${平台}实验室、技术中心等平台，完善服务、政策", True),
+        ("不少于15个", "建设${平台}平台，含实验室、技术中心", False),
+        ("不少于15个", "实验室达到${平台}", False),
+    ],
+)
+def test_the_named_parts_against_totals_of_several_sizes(total: str, prose: str, flags: bool) -> None:
+    text = (
+        PLATFORMS.replace("不少于15个", total)
+        + f"goals: 到2027年，{prose}；其中实验室${{实验室}}，技术中心${{技术中心}}，中试基地${{中试基地}}。\n"
+    )
+    assert len(flagged("named-parts-differ-from-whole", text)) == flags
+
+
+def test_what_is_missing_is_named_and_the_lack_of_and_others_is_said() -> None:
+    text = PLATFORMS + "goals: 到2027年，实验室、技术中心{}达到${{平台}}。\n"
+    (one,) = found("named-parts-differ-from-whole", text.format("等平台"))
+    assert "要连同“中试基地”才够" in one.message
+    assert not one.hint
+    (one,) = found("named-parts-differ-from-whole", text.format(""))
+    assert one.hint == "这里没有写“等”。"
+
+
+LONG = """\
+targets:
+  平台:
+    value: 不少于15个
+    sum_of: 甲、乙、丙
+  甲: {name: 产教融合实践中心, value: 6—8个}
+  乙: {name: 区域技术服务联合体, value: 7—9个}
+  丙: {name: 市级公共实训基地, value: 2—3个}
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "flags"),
+    [
+        ("产教融合实践中心、区域技术服务联合体", True),
+        ("产教实践中心、区域技术联合体", True),
+        ("产教中心、区域技术服务联合体", False),
+        ("产教中实心、区域技术服务联合体", False),
+        ("产学融合实践中枢、区域技术服务联合体", False),
+        ("职教融合实践中心、区域技术服务联合体", False),
+        ("产教融合产业实践中心、区域技术服务联合体", False),
+    ],
+)
+def test_a_part_may_be_named_with_a_few_signs_left_out(named: str, flags: bool) -> None:
+    text = LONG + f"goals: 到2027年，{named}等平台达到${{平台}}；其中${{甲}}，${{乙}}，${{丙}}。\n"
+    assert len(flagged("named-parts-differ-from-whole", text)) == flags
+
+
+@pytest.mark.parametrize(
     ("part", "all_", "wrong"),
     [
         ("80个", "60个", True),
