@@ -75,7 +75,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for name in dict.fromkeys(_kept(fold(each)) for each in (record.name, record.id)):
             named.setdefault(name, []).append(record)
     for number in numbers(dossier):
-        if number.reference is not None or not number.is_stated or not number.noun:
+        if number.reference is not None or not number.noun:
             continue
         noun = _noun(number)
         beside = named.get(_kept(fold(_AREA.sub("", noun))), [])

@@ -150,14 +150,13 @@ def _sentences(found: tuple[Number, ...]) -> Iterator[list[Number]]:
 
 def _triples(sentence: list[Number]) -> Iterator[tuple[Number, Number, Number]]:
     """A number for each unit, the number of units, and the total, where a sentence says one of each."""
-    stated = [one for one in sentence if one.is_stated]
-    eaches = [one for one in stated if one.said.quantity.per and one.noun]
+    eaches = [one for one in sentence if one.said.quantity.per and one.noun]
     if len(eaches) != 1 or not 3 <= len(sentence) <= _MOST:
         return
     each = eaches[0]
     unit = _EACH.sub("", f"每{each.said.quantity.per}", count=1)
-    units = [one for one in stated if one is not each and _counts(one, unit)]
-    totals = [one for one in stated if one is not each and one not in units and _sums_up(one, each)]
+    units = [one for one in sentence if _counts(one, unit)]
+    totals = [one for one in sentence if one not in units and _sums_up(one, each)]
     if len(units) == len(totals) == 1 and len(unit) > 1:
         yield each, units[0], totals[0]
 

@@ -74,7 +74,7 @@ def _series(found: tuple[Number, ...]) -> Iterator[list[Number]]:
     current: list[Number] = []
     for number in found:
         place = number.said.series
-        if current and place == len(current):
+        if place == len(current):
             current.append(number)
             continue
         if len(current) > 1:

@@ -44,7 +44,6 @@ from plangen.rules.quoting import short
 
 SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED
-_FEWEST = 3
 _ENDS = 2
 """Signs of a name's head and tail that tell a family."""
 
@@ -56,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         rough = [one for one in family if one.quantity.comparator is Comparator.approx]
         exact = [one for one in family if one.quantity.comparator is Comparator.eq]
         few, many = sorted((rough, exact), key=len)
-        if not few or len(few) == len(many) or len(rough) + len(exact) < _FEWEST or done & {one.id for one in few}:
+        if not few or len(few) == len(many) or done & {one.id for one in few}:
             continue
         done.update(one.id for one in family)
         how = ("写了", "没有写") if few is rough else ("没有写", "写了")

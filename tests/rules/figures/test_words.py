@@ -7,7 +7,7 @@ import pytest
 from tests.rules.figures.examined import TITLE, found, targets
 
 
-@pytest.mark.parametrize(("count", "ending"), [(8, "”"), (9, "”等")])
+@pytest.mark.parametrize("count", [8, 9])
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
@@ -15,12 +15,13 @@ from tests.rules.figures.examined import TITLE, found, targets
         ("goal-without-action", "goals: {said}。\nactions: 提质。\n"),
     ],
 )
-def test_of_many_names_eight_are_listed(rule: str, text: str, count: int, ending: str) -> None:
+def test_of_many_names_eight_are_listed(rule: str, text: str, count: int) -> None:
     names = [f"园{number}" for number in range(1, count + 1)]
     lines = "".join(f"  {name}: 3个\n" for name in ("公园", *names))
     said = "、".join(f"${{{name}}}" for name in names)
     (one,) = found(rule, f"targets:\n{lines}{text.format(said=said)}")
-    assert f"“园8{ending}" in one.message
+    assert "“园8”" in one.message
+    assert ("“园8”等" in one.message) is (count == 9)
     assert "“园9”" not in one.message
 
 
@@ -77,3 +78,14 @@ def test_the_unit_is_taken_from_the_vocabulary_and_from_the_mention_that_has_one
     assert "是不是“%”？" in one.message
     (one,) = found("target-without-unit", "targets: {甲: 3000}\ngoals: 床位达到${甲}，建成${甲}张。\n")
     assert "正文把“张”写在引用后面" in one.message
+
+
+def test_the_odd_ones_of_a_family_are_told_from_the_others_and_named_once() -> None:
+    parts = {"示范甲中心": "7个", "示范乙中心": "8个左右", "示范丙中心": "9个", "示范丁中心": "6个"}
+    lines = "".join(f"  {name}: {value}\n" for name, value in parts.items())
+    total = "  总: {value: 24个, sum_of: 示范甲中心、示范乙中心、示范丙中心}\n"
+    (one,) = found("tolerance-uneven-in-family", f"targets:\n{total}{lines}")
+    assert "指标“示范乙中心”（8个左右）写了“左右”，同组的“示范甲中心”“示范丙中心”没有写。" in one.message
+    most = lines.replace("7个", "7个左右").replace("9个", "9个左右").replace("8个左右", "8个")
+    (one,) = found("tolerance-uneven-in-family", f"targets:\n{total}{most}")
+    assert "指标“示范乙中心”（8个）没有写“左右”，同组的“示范甲中心”“示范丙中心”写了。" in one.message
