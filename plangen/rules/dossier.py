@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from plangen.findings import Problem
 from plangen.language.period import Period
 from plangen.model import Places, Plan, reading
+from plangen.model.answering import Named, named_offices
 from plangen.model.mention import Mention, mentions_in
 from plangen.model.outline import Entry, attachments, outline
 from plangen.model.printed import Printed, printed
@@ -18,7 +19,6 @@ from plangen.model.prose import Prose, proses
 from plangen.model.reading import Read
 from plangen.model.reference import Reference
 from plangen.rules.mistyped import Mistyped, mistyped
-from plangen.rules.offices import Named, named_offices
 from plangen.source import Path, SourceText, Span
 from plangen.syntax import Mapping as MappingNode
 from plangen.vocabulary import OfficeRegister

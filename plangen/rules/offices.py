@@ -1,31 +1,17 @@
-"""Every office that a plan gives something to do, with the place its name stands at: in fields, in tables, at the end of prose."""
+"""The offices that a plan gives something to do, held against the register of its city."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from plangen.language import responsibility
-from plangen.language.office import Offices, run_together, split_offices
+from plangen.language.office import run_together
 from plangen.language.pattern import pattern
-from plangen.language.responsibility import Part
+from plangen.model.answering import Named, names_offices
 from plangen.model.outline import Entry
-from plangen.source import Path, Span
 from plangen.vocabulary import NameKind, OfficeRegister
-from plangen.vocabulary.folding import fold
 
-FIELDS = {"lead": Part.lead, "offices": Part.offices, "partners": Part.partners}
-"""The fields of an item that name offices, and what these have to do."""
-
-_COLLECTIVE = pattern(
-    r"各|有关|相关|其他|其它|所属|直属|下属|(?:部门|单位|企业|院校|学校|机构|园区|组织|协会|区县|县区|县市|市县|区市|街道|乡镇)$"
-)
 _EVERYWHERE = pattern(r"(?:[市省区县旗州盟](?:委|政府|人大(?:常委会)?|政协|纪委|监委|纪委监委|法院|检察院))+$")
 """Organs that every city has; no register needs them."""
-_COLUMN = pattern(r"单位|部门|牵头|责任|配合|负责")
-_COLUMN_PARTS = (("牵头", Part.lead), ("主办", Part.lead), ("配合", Part.partners), ("协办", Part.partners))
-_CLAUSE_WORDS = ("负责", "牵头", "配合", "单位", "部门", "落实", "实施")
-_OPENING = {"）": "（", ")": "("}
 _DIVISION = pattern(r"(?:任务|责任|职责|工作)(?:分工|分解|清单)|分工(?:表|方案)")
 LONGEST_NAME = 60
 _BRACKETED = pattern(r"[（(][^（）()]{1,40}[）)]$")
@@ -39,102 +25,14 @@ _SHORTEST = 4
 """Characters of either name: 市委 and 市政府 may stand side by side (市委市政府督查室)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One office where it is named: ``value[within]`` at ``path`` is ``name``; ``entry`` is the item it works for."""
-
-    name: str
-    part: Part
-    path: Path
-    within: Span
-    entry: Entry
-    rank: int = 0
-    row: int = -1
-    """The row of a typed table: offices of different rows have different tasks."""
-
-    @property
-    def is_collective(self) -> bool:
-        """Whether many offices are meant: 各职业院校, 市有关部门."""
-        return _COLLECTIVE.search(self.name) is not None
-
-
-def named_offices(entries: Iterable[Entry]) -> tuple[Named, ...]:
-    """The offices of all items, in print order, each item's lead first."""
-    return tuple(one for entry in entries for one in _of(entry))
-
-
-def _of(entry: Entry) -> Iterator[Named]:
-    item = entry.item
-    for field, part in FIELDS.items():
-        line = getattr(item, field)
-        if line:
-            yield from _line(split_offices(line), part, entry.path / field, entry)
-    if item.text:
-        yield from _prose(entry)
-    if item.table is not None and item.table.rows:
-        yield from _table(entry)
-
-
-def _line(offices: Offices, part: Part, path: Path, entry: Entry, shift: int = 0, row: int = -1) -> Iterator[Named]:
-    for office in offices.names:
-        yield Named(office.name, part, path, office.span.shifted(shift), entry, office.rank, row)
-
-
-def _prose(entry: Entry) -> Iterator[Named]:
-    """The responsibility clauses in brackets that end the paragraphs of a text."""
-    start = 0
-    for paragraph in entry.item.text.split("\n"):
-        end = len(paragraph.rstrip(" \u3000。"))
-        opened = _opened(paragraph, end)
-        clause = paragraph[opened:end]
-        if opened >= 0 and len(clause) <= responsibility.LONGEST and any(word in clause for word in _CLAUSE_WORDS):
-            for found in responsibility.find(clause):
-                shift = start + opened + found.span.start
-                yield from _line(found.offices, found.part, entry.path / "text", entry, shift)
-        start += len(paragraph) + 1
-
-
-def _opened(paragraph: str, end: int) -> int:
-    """Where the bracket opens that closes at ``end``; -1 where none does."""
-    if end == 0 or paragraph[end - 1] not in _OPENING:
-        return -1
-    depth = 0
-    for at in range(end - 1, max(-1, end - 1 - responsibility.LONGEST), -1):
-        depth += (paragraph[at] in "）)") - (paragraph[at] in "（(")
-        if depth == 0:
-            return at
-    return -1
-
-
-def _table(entry: Entry) -> Iterator[Named]:
-    table = entry.item.table
-    assert table is not None
-    columns = [(index, _column_part(name)) for index, name in enumerate(table.columns) if _COLUMN.search(name)]
-    rows = entry.path / "table" / "rows"
-    for number, row in enumerate(table.rows):
-        for index, part in columns:
-            if index < len(row) and row[index]:
-                yield from _line(split_offices(row[index]), part, rows[number][index], entry, row=number)
-
-
-def _column_part(name: str) -> Part:
-    return next((part for word, part in _COLUMN_PARTS if word in name), Part.offices)
-
-
 def is_divided_elsewhere(entries: Sequence[Entry]) -> bool:
     """Whether an attachment, or a typed table, says who does what: no item need say it again."""
     return any(
         (entry.path.steps[0] == "attachments" and _DIVISION.search(entry.title) is not None)
-        or (entry.item.table is not None and any(_COLUMN.search(column) for column in entry.item.table.columns))
+        or (entry.item.table is not None and any(names_offices(column) for column in entry.item.table.columns))
         for entry in entries
         if entry.item.table is None or not entry.item.table.generated
     )
-
-
-def identity(register: OfficeRegister | None, name: str) -> str:
-    """The office that ``name`` means, under one name for all of its own."""
-    known = register.resolve(name) if register is not None else None
-    return known.office.name if known is not None else fold(name)
 
 
 def is_known(register: OfficeRegister, name: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
+from plangen.model.answering import Named
 from plangen.model.outline import Entry
 from plangen.rules.dossier import Dossier, remembered
-from plangen.rules.offices import Named
 from plangen.source import Path
 
 CITY_LEVELS = ("市级", "县级")

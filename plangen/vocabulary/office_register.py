@@ -118,3 +118,9 @@ class OfficeRegister:
     @cached_property
     def _groups(self) -> frozenset[str]:
         return frozenset(map(fold, self.groups))
+
+
+def identity(register: OfficeRegister | None, name: str) -> str:
+    """The office that ``name`` means, under one name for all of its own."""
+    known = register.resolve(name) if register is not None else None
+    return known.office.name if known is not None else fold(name)

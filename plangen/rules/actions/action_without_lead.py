@@ -50,8 +50,9 @@ from collections.abc import Iterator
 from plangen.findings import Problem, Severity
 from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
+from plangen.model.answering import Named
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named, is_divided_elsewhere
+from plangen.rules.offices import is_divided_elsewhere
 from plangen.rules.tasks import CITY_LEVELS, tasks
 from plangen.source import Path, Span
 

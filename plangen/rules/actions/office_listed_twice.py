@@ -37,9 +37,10 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.responsibility import Part
+from plangen.model.answering import Named
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named, identity
 from plangen.source import Edit, Path, Span
+from plangen.vocabulary.office_register import identity
 
 SEVERITY = Severity.WARNING
 

@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
+from plangen.model.answering import Named
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named
 from plangen.vocabulary import NameKind
 
 SEVERITY = Severity.WARNING

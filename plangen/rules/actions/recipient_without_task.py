@@ -43,9 +43,9 @@ from plangen.findings import Confidence, Problem, Severity
 from plangen.language.office import Office
 from plangen.rules.addressees import single_recipients
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import identity
 from plangen.rules.quoting import short
 from plangen.source import Path
+from plangen.vocabulary.office_register import identity
 
 SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED

@@ -44,11 +44,12 @@ from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language.office import OfficeLevel, split_offices
+from plangen.model.answering import Named
 from plangen.rules.addressees import covers_every_office
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named, identity
 from plangen.rules.quoting import short
 from plangen.source import Path
+from plangen.vocabulary.office_register import identity
 
 SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED

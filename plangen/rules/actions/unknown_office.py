@@ -43,8 +43,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
+from plangen.model.answering import Named
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named, current, is_judged, is_known, joined
+from plangen.rules.offices import current, is_judged, is_known, joined
 from plangen.rules.quoting import short
 from plangen.vocabulary import OfficeRegister
 

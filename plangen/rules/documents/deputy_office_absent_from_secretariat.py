@@ -43,8 +43,8 @@ from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.body import Role, bodies, is_same_office
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import identity
 from plangen.rules.quoting import short
+from plangen.vocabulary.office_register import identity
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED

@@ -52,9 +52,10 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.responsibility import Part
+from plangen.model.answering import Named
 from plangen.rules.documents.reading.body import Seat, bodies
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import Named, current, is_judged, is_known
+from plangen.rules.offices import current, is_judged, is_known
 from plangen.rules.quoting import short
 
 SEVERITY = Severity.WARNING

@@ -45,9 +45,9 @@ from plangen.language.pattern import pattern
 from plangen.model.printed import Printed
 from plangen.rules.documents.reading.body import Body, Role, bodies, is_same_office
 from plangen.rules.dossier import Dossier
-from plangen.rules.offices import identity
 from plangen.rules.quoting import short
 from plangen.source import Span
+from plangen.vocabulary.office_register import identity
 
 SEVERITY = Severity.WARNING
 CONFIDENCE = Confidence.SUSPECTED
