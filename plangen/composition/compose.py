@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import TemplateError
 
-from plangen.composition import body, front, tables
+from plangen.composition import body, front
 from plangen.composition.functions import functions
 from plangen.composition.pieces import BlockFault, Bounds, blocks
 from plangen.composition.template import Template, line_of, load
@@ -105,7 +105,10 @@ def page_of(plan: Plan, look: Layout) -> Page:
     entries = outline(plan, part_titles(plan))
 
     def table(grid: Grid, path: Path) -> TableWords | Words:
-        return tables.table_of(plan, entries, grid, path)
+        # Few plans have tables: the others do not load what makes them.
+        from plangen.composition import tables
+
+        return tables.table_of(plan, entries, grid, path, look)
 
     return Page(
         front.notice_view(plan, look),

@@ -68,6 +68,8 @@ class Table:
     widths: Sequence[float] = ()
     header: int = 1
     style: str = "table"
+    least: float = 0.0
+    """Characters of a cell that the columns need beside each other, so that no word is cut; 0 where nobody counted."""
 
 
 Block = Paragraph | Table

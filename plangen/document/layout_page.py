@@ -109,6 +109,10 @@ class Tables:
     landscape_from: int = 8
     """Columns from which a table lies across a turned sheet (clause 8); 0 is never."""
 
+    def turns(self, columns: int, is_crowded: bool) -> bool:
+        """Whether a table of so many columns lies across: there are many, or their words have no room beside each other."""
+        return bool(self.landscape_from) and (columns >= self.landscape_from or is_crowded)
+
 
 @dataclass(frozen=True, slots=True)
 class Colophon:

@@ -11,6 +11,7 @@ from plangen.document.layout import Layout
 from plangen.document.layout_fitted import Fitted
 from plangen.document.layout_page import Grid, points
 
+_CELL = "table-cell"
 _WITH_TABLE = frozenset(("table-title", "table-note"))
 """Paragraphs that belong to the table beside them."""
 
@@ -61,19 +62,23 @@ def parts(blocks: Sequence[Fitted | Table], layout: Layout) -> list[Part]:
 
 
 def _across(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[tuple[int, int]]:
-    least = layout.tables.landscape_from
-    if not least or layout.page.width > layout.page.height:
+    if not layout.tables.landscape_from or layout.page.width > layout.page.height:
         return
+    room = points(layout.page.text_width) / layout.pitch(layout.style(_CELL))
     label, belongs = -1, False
     for index, block in enumerate(blocks):
         if isinstance(block, Fitted):
             if block.style.new_page:
                 label, belongs = index, block.style.turns
-        elif max((sum(max(cell.columns, 1) for cell in row) for row in block.rows), default=0) >= least:
+        elif layout.tables.turns(_columns(block), block.least > room):
             if belongs:
                 yield label, _next_page(blocks, index)
             else:
                 yield _with_its_words(blocks, index)
+
+
+def _columns(table: Table) -> int:
+    return max((sum(max(cell.columns, 1) for cell in row) for row in table.rows), default=0)
 
 
 def _next_page(blocks: Sequence[Fitted | Table], index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from plangen.document.blocks import Table
@@ -20,6 +21,8 @@ TABLE_EDGE = 1.5
 """Points that a table takes on each page beyond its rows: its outer rules."""
 BEHIND_TABLE = 1.0
 """Points of the paragraph that must stand behind a table where no other follows."""
+_SHORT = 100
+"""Characters of a paragraph that fills half a page in no column."""
 
 
 class Need(NamedTuple):
@@ -39,6 +42,8 @@ class Need(NamedTuple):
     """Of a table: the height of each row."""
     header: int = 0
     """Of a table: rows that repeat."""
+    highest: float = inf
+    """Of a table: a row that is higher may be divided."""
 
     @property
     def height(self) -> float:
@@ -59,7 +64,9 @@ def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]
         if isinstance(block, Table):
             between = BEHIND_TABLE if isinstance(above, Table) else _wanted_below(above, layout)
             heights = row_heights(block, layout)
-            yield Need(between, below=TABLE_EDGE if heights else 0.0, rows=heights, header=max(block.header, 0))
+            edge = TABLE_EDGE if heights else 0.0
+            header, highest = max(block.header, 0), _highest(layout)
+            yield Need(between, below=edge, rows=heights, header=header, highest=highest)
         else:
             yield Need(
                 _above(block, above, layout),
@@ -110,6 +117,20 @@ def row_heights(table: Table, layout: Layout) -> list[float]:
                 last = min(index + one.rows, len(rows)) - 1
                 heights[last] += max(0.0, _cell(one, widths, layout) - sum(heights[index : last + 1]))
     return heights
+
+
+def divided_rows(table: Table, layout: Layout) -> frozenset[int]:
+    """The rows that a page's end may divide: those so high that moving them whole would leave half a page empty."""
+    if not any(len(paragraph.text) > _SHORT for row in table.rows for cell in row for paragraph in cell.paragraphs):
+        return frozenset()
+    most = _highest(layout)
+    return frozenset(
+        index for index, height in enumerate(row_heights(table, layout)) if height > most and index >= table.header
+    )
+
+
+def _highest(layout: Layout) -> float:
+    return points(layout.page.text_height) / 2
 
 
 def _cell(one: Placed, widths: Sequence[float], layout: Layout) -> float:

@@ -36,7 +36,7 @@ def paginated(blocks: Sequence[Fitted | Table], layout: Layout, less: float = 0.
     """Lay ``blocks`` out on pages, each of them ``less`` points lower than the type area.
 
     Space above a paragraph is lost where a page ends of itself, and stays where the paragraph begins a page; a heading stays
-    with what follows it; a row of a table is never divided, and the heading rows repeat.
+    with what follows it; only a very high row of a table is divided, and the heading rows repeat.
     """
     firsts: list[int] = []
     lasts: list[int] = []
@@ -81,6 +81,14 @@ class _Sheet:
         """Put something that is not divided on this page, or on the next one where it does not fit."""
         if self.used and self.used + height > self.height:
             self.turn()
+        self.used += height
+
+    def pour(self, height: float, header: float) -> None:
+        """Put something that may be divided anywhere; ``header`` is repeated above it on every further page."""
+        while self.used + height > self.height and self.used < self.height:
+            height -= self.height - self.used
+            self.turn()
+            self.used = min(header, self.height / 2)
         self.used += height
 
 
@@ -142,6 +150,10 @@ def _table(need: Need, sheet: _Sheet) -> int:
     sheet.height -= need.below
     for index, height in enumerate(heights):
         page = sheet.page
+        if height > need.highest and index >= need.header:
+            sheet.pour(height, header)
+            first = first or page
+            continue
         sheet.put(height)
         if index == 0:
             first = sheet.page

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plangen.language import deadline as deadlines
 from plangen.language.context import DeadlineSource
 from plangen.language.period import Period, in_title_bracket, parse
-from plangen.model.outline import tops
+from plangen.model.outline import Entry, tops
 from plangen.model.plan import Plan
 from plangen.model.printed import Printed, printed
 from plangen.model.prose import Prose, proses
@@ -120,26 +120,39 @@ def _own_deadline(
 
 
 def _inherited(prose: Prose, leads: dict[Path, Read[Period] | None]) -> Read[Period] | None:
-    """The deadline of the items above: stated in their text, else their period; ``leads`` keeps what was read before."""
-    for entry in reversed(prose.entries[:-1]):
-        if entry.path not in leads:
-            stated = deadlines.stated_in(entry.item.text) if entry.item.text else None
-            leads[entry.path] = (
-                Read(stated, f"承“{entry.heading}”", entry.path / "text", stated.span) if stated is not None else None
-            )
-        lead = leads[entry.path]
-        if lead is not None:
-            return lead
+    """The deadline of the items above: stated in their text, else their period."""
+    stated = stated_above(prose.entries[:-1], leads)
+    if stated is not None:
+        return stated
     for entry in reversed(prose.entries):
         if entry.item.period:
             written = parse(entry.item.period)
             if written is not None:
-                return Read(written, f"承“{entry.heading}”", entry.path / "period", Span(0, len(entry.item.period)))
+                return Read(written, taken_from(entry), entry.path / "period", Span(0, len(entry.item.period)))
         bracket = in_title_bracket(entry.title)
         if bracket is not None:
             path = entry.title_path or entry.path / "title"
-            return Read(bracket, f"承“{entry.heading}”", path, bracket.span)
+            return Read(bracket, taken_from(entry), path, bracket.span)
     return None
+
+
+def stated_above(above: Sequence[Entry], leads: dict[Path, Read[Period] | None]) -> Read[Period] | None:
+    """The first deadline in the text of the nearest of ``above`` that states one; ``leads`` keeps what was read before."""
+    for entry in reversed(above):
+        if entry.path not in leads:
+            stated = deadlines.stated_in(entry.item.text) if entry.item.text else None
+            leads[entry.path] = (
+                Read(stated, taken_from(entry), entry.path / "text", stated.span) if stated is not None else None
+            )
+        lead = leads[entry.path]
+        if lead is not None:
+            return lead
+    return None
+
+
+def taken_from(entry: Entry) -> str:
+    """Says that something was read at ``entry``, above what it holds for."""
+    return f"承“{entry.heading}”"
 
 
 def first_deadline(target_id: str, found: tuple[Mention, ...]) -> Mention | None:

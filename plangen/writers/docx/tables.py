@@ -7,6 +7,7 @@ from itertools import pairwise
 from plangen.document.blocks import Paragraph, Table
 from plangen.document.layout import Layout, points
 from plangen.document.layout_table import Placed, placed, shares
+from plangen.document.needs import divided_rows
 from plangen.writers.docx.runs import EMPTY, begun, runs_of
 from plangen.writers.docx.styles import TABLE_STYLE
 from plangen.writers.docx.xml import twips
@@ -26,9 +27,10 @@ def table_of(table: Table, layout: Layout) -> str:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{edges[-1]}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     ]
+    divided = divided_rows(table, layout)
     for index, row in enumerate(rows):
         heading = "<w:tblHeader/>" if index < table.header else ""
-        written.append(f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>")
+        written.append("<w:tr>" if index in divided else f"<w:tr><w:trPr><w:cantSplit/>{heading}</w:trPr>")
         written.extend(_cell(one, edges, layout) for one in row)
         written.append("</w:tr>")
     written.append("</w:tbl>")
