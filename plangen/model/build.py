@@ -12,6 +12,7 @@ from plangen.model.item import Grid, Item
 from plangen.model.notice import Notice
 from plangen.model.places import Places
 from plangen.model.plan import FORMAT, PARTS, Headings, Plan
+from plangen.model.table_file import TableIn
 from plangen.model.target import Target
 from plangen.source import Path
 from plangen.syntax import Mapping, Tree
@@ -29,9 +30,13 @@ class Built:
     places: Places
 
 
-def build(tree: Tree, name: str = "") -> Built:
-    """The plan that ``tree`` holds. ``name`` is the file's, without suffix: the plan's id where it writes none."""
+def build(tree: Tree, name: str = "", table_in: TableIn | None = None) -> Built:
+    """The plan that ``tree`` holds. ``name`` is the file's, without suffix: the plan's id where it writes none.
+
+    ``table_in`` reads the tables that stand in files beside the plan; without it they stay without rows.
+    """
     draft = Draft.of(tree)
+    draft.table_in = table_in
     assert isinstance(tree.root, Mapping)
     root = Path()
     values = read(draft, tree.root, root, Plan)

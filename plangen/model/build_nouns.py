@@ -12,6 +12,7 @@ from plangen.model.kind import Noun, Writing, Written
 from plangen.model.notice import Notice
 from plangen.model.plan import Headings
 from plangen.model.reference import Words, pieces
+from plangen.model.table_file import with_rows
 from plangen.model.target import Target
 from plangen.source import Path, Span, nearest
 from plangen.syntax import Entry, Mapping, Node, Scalar, Sequence
@@ -221,4 +222,5 @@ def _table(draft: Draft, node: Node, path: Path) -> Grid | None:
     if not isinstance(node, Mapping):
         draft.wrong(path, node, "“任务分工”“指标”，或一组字段（columns、rows）")
         return None
-    return _noun(draft, node, path, Grid)
+    grid = _noun(draft, node, path, Grid)
+    return with_rows(draft, node, grid, path) if grid is not None and grid.file else grid

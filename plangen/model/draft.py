@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plangen.findings import Problem
@@ -23,6 +24,8 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     faulty: set[Path] = field(default_factory=set)
     """Paths at which something was wrong: nobody may say once more that they are missing."""
+    table_in: Callable[[str], tuple[tuple[str, ...], ...] | str] | None = None
+    """Reads the tables that stand in files beside the plan; ``None`` where no file may be read."""
 
     @classmethod
     def of(cls, tree: Tree) -> Draft:

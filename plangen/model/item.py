@@ -19,7 +19,7 @@ class Grid(Noun):
         default=(), title="行", description="各行的内容。", examples=[[["甲", "乙"]]]
     )
     file: Line = Field(
-        default="", title="文件", description="表格所在的 CSV 文件，放在项目文件夹里。", examples=["附表.csv"]
+        default="", title="文件", description="表格所在的 CSV 文件，放在方案旁边；第一行是列名。", examples=["附表.csv"]
     )
     generated: str = Field(default="", exclude=True)
     """任务分工 or 指标: the table is made from the plan."""

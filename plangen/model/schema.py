@@ -17,6 +17,7 @@ from plangen.model.item import Grid, Item
 from plangen.model.kind import Noun, Writing, Written
 from plangen.model.notice import Notice
 from plangen.model.plan import FORMAT, PARTS, Headings, Plan
+from plangen.model.table_file import FILE_PATTERN, REFUSED
 from plangen.model.target import Target
 
 Schema = dict[str, Any]
@@ -191,7 +192,8 @@ def _outline_entry() -> Schema:
 def _table() -> Schema:
     cells = {"type": "array", "items": {"type": [*_SCALAR, "null"]}}
     line = {"allOf": [{"$ref": "#/$defs/line"}]}
-    values: dict[str, Schema] = {"columns": line, "rows": {"type": "array", "items": cells}, "file": line}
+    file = {"type": "string", "pattern": FILE_PATTERN, "patternErrorMessage": REFUSED}
+    values: dict[str, Schema] = {"columns": line, "rows": {"type": "array", "items": cells}, "file": file}
     return {
         "type": ["string", "object"],
         "pattern": "^(任务分工|指标)$",

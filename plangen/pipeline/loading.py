@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plangen.findings import Problem
 from plangen.model import FIELD_NAMES, Built, Plan, build
+from plangen.model.table_file import Rows, TableIn
 from plangen.project import Opened, Project, open_text
 from plangen.project.registers import Registers, open_registers
 from plangen.rules.dossier import Dossier
@@ -61,8 +62,22 @@ def parse(opened: Opened, plan_id: str = "", path: Path | None = None, project: 
     problems = (*opened.problems, *reading.problems)
     if reading.tree is None:
         return Loaded(opened.source, problems, path=path, project=project)
-    built = build(reading.tree, plan_id)
+    built = build(reading.tree, plan_id, _tables_beside(path, project))
     return Loaded(opened.source, (*problems, *built.problems), built, path, project)
+
+
+def _tables_beside(path: Path | None, project: Project | None) -> TableIn | None:
+    """Reads a table that stands in a file beside the plan of ``path``; a text without either has no such files."""
+    folder = path.parent if path is not None else project.root if project is not None else None
+    if folder is None:
+        return None
+
+    def rows(name: str) -> Rows | str:
+        from plangen.project.table_file import rows_of
+
+        return rows_of(name, folder, project.root if project is not None else folder)
+
+    return rows
 
 
 class Surroundings(Mapping[str, Dossier]):

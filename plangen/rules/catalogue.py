@@ -94,6 +94,7 @@ ENTRIES = (
     Entry("F024", "not-utf8", "format"),
     Entry("F025", "cannot-read", "format"),
     Entry("F026", "folder-outside-project", "format"),
+    Entry("F027", "table-file-not-read", "format"),
     Entry("P001", "template-missing", "templates"),
     Entry("P002", "template-layout", "templates"),
     Entry("P003", "template-too-large", "templates"),

@@ -27,6 +27,7 @@ FORMAT_FAULTS = {
     "wrong-choice",
     "empty-field",
     "malformed-id",
+    "table-file-not-read",
     "not-yaml",
 }
 HEAD = "title: 某市行动计划\ncity: 某市\n"
