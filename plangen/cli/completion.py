@@ -37,6 +37,15 @@ def targets(context: click.Context, _parameter: click.Parameter, incomplete: str
     return [name for name in indicators(_plans(context)) if name.startswith(incomplete)]
 
 
+def offices(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """What the offices are called that have a task in the plans that the command line names already."""
+    from plangen.model.division import divided
+
+    tasks = (task for plan in _plans(context) for task in divided(plan).tasks)
+    names = dict.fromkeys(named.name for task in tasks for named in task.named)
+    return [name for name in names if name.startswith(incomplete)]
+
+
 def _plans(context: click.Context) -> list[Plan]:
     from plangen.pipeline.ordering import order
 

@@ -26,9 +26,9 @@ PATHS = click.argument("paths", nargs=-1, required=True, metavar="方案…", ty
 FORCE = click.option("--force", is_flag=True, help="那里的文件不是 plangen 写的，或者写好以后被改过，也覆盖。")
 
 
-def output(help_: str) -> Callable[[Command], Command]:
+def output(help_: str, required: bool = True) -> Callable[[Command], Command]:
     """The option ``-o``."""
-    return click.option("-o", "--output", required=True, metavar="文件", type=click.Path(), help=help_)
+    return click.option("-o", "--output", required=required, metavar="文件", type=click.Path(), help=help_)
 
 
 def fail_on(default: str) -> Callable[[Command], Command]:

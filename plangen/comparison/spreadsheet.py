@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.comparison import marks
 from plangen.comparison.cell import Agreement, Cell, SetApart, Stated, Statement
 from plangen.comparison.comparison import Column, Comparison, Row
+from plangen.document.spreadsheet import csv_bytes
 from plangen.language import numeral
 from plangen.language.comparator import Comparator
 from plangen.language.quantity import Quantity
@@ -32,8 +31,6 @@ _STATES = {
     Agreement.BESIDE: "已设，几种说法",
     Agreement.STEPS: "已设，分期",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_QUOTE = "'"
 
 
 def write_csv(comparison: Comparison) -> bytes:
@@ -43,27 +40,15 @@ def write_csv(comparison: Comparison) -> bytes:
     source into one text, which nobody can sort, filter or compute with, and it has no place for a plan that says two things.
     A spreadsheet makes the wide form from the long one (数据透视表); the reverse cannot be done. For the same reason this is
     no writer of documents: blocks have lost what is a number and what a word.
-
-    UTF-8 with a byte order mark, without which Excel takes Chinese for GBK; lines end as RFC 4180 says. A field that a
-    spreadsheet would take for a formula (beginning with ``=``, ``+``, ``-``, ``@``, their full-width forms, a tab or a line end,
-    blanks before it or not) is written behind an apostrophe, and so is one that begins with an apostrophe: `restored` gives every
-    field back.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    writer.writerows([neutral(field) for field in record] for record in records(comparison))
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
+    return csv_bytes(FIELDS, records(comparison))
 
 
-def neutral(field: str) -> str:
-    """``field`` as no spreadsheet computes it."""
-    return _QUOTE + field if field.startswith(_FORMULA) or field.lstrip().startswith(_FORMULA) else field
-
-
-def restored(field: str) -> str:
-    """What was given to `neutral`."""
-    return field.removeprefix(_QUOTE)
+def records(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    """The comparison in long form: for each cell of each row its statements, or that it holds none, as ``FIELDS`` says."""
+    for row in comparison.rows:
+        for column, cell in zip(comparison.columns, row.cells, strict=True):
+            yield from _records(row, column, cell)
 
 
 def records(comparison: Comparison) -> Iterator[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from plangen.source.width import character_width
 COLUMNS = 100
 _SHORT = 30
 STYLE = "normal"
-_NOT_FIRST = frozenset("，。、；：？！）》”’】」』％%")
+NOT_FIRST = frozenset("，。、；：？！）》”’】」』％%")
 
 
 def line(runs: Iterable[Run], hanging: int = 0) -> Iterator[Paragraph]:
@@ -61,6 +61,6 @@ def _fitting(text: str, room: int) -> int:
         if column > room:
             break
         count += 1
-    while 0 < count < len(text) and text[count] in _NOT_FIRST:
+    while 0 < count < len(text) and text[count] in NOT_FIRST:
         count -= 1
     return count

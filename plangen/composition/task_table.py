@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from plangen.composition.generated_table import CELL, COVERED, GROUP, SHORT, Column, Field, field, generated_table
 from plangen.composition.words import TableWords, Words, generated, joined, paragraphs, spoken
@@ -16,6 +17,7 @@ from plangen.model.plan import Plan
 
 _LONGEST_BESIDE = 20
 """Characters of a heading that stands beside its tasks."""
+NO_ROLES: Mapping[int, str] = MappingProxyType({})
 _PARTS = (Part.lead, Part.offices, Part.partners)
 
 
@@ -24,8 +26,10 @@ def task_table(plan: Plan, entries: tuple[Entry, ...], look: Layout) -> TableWor
     return table_of_tasks(plan, assignments(plan, entries), look)
 
 
-def table_of_tasks(plan: Plan, tasks: Sequence[Assignment], look: Layout) -> TableWords | Words:
-    """``tasks`` as a table.
+def table_of_tasks(
+    plan: Plan, tasks: Sequence[Assignment], look: Layout, roles: Mapping[int, str] = NO_ROLES
+) -> TableWords | Words:
+    """``tasks`` as a table; ``roles`` are what one office is to each of them, by the task's number.
 
     The heading right above a task stands in a column of its own, in one cell beside all of its tasks, and so do offices that
     a heading names for all of them. Headings further up are rows of their own; that of a part only where there are several.
@@ -43,6 +47,7 @@ def table_of_tasks(plan: Plan, tasks: Sequence[Assignment], look: Layout) -> Tab
         Column("序号", SHORT, always=True),
         *([Column("重点任务", GROUP, always=True)] if has_groups else []),
         Column("具体任务" if has_groups else "重点任务", always=True),
+        Column("本单位\n职责", SHORT),
         Column("牵头单位"),
         Column("责任单位"),
         Column("配合单位"),
@@ -63,7 +68,8 @@ def table_of_tasks(plan: Plan, tasks: Sequence[Assignment], look: Layout) -> Tab
                 else (Field(title, 2, style=CELL), COVERED)
             )
             number = field(generated(str(task.number), task.entry.path))
-            rows.append((number, *named, *offices, field(_due(task))))
+            role = field(generated(roles.get(task.number, ""), task.entry.path))
+            rows.append((number, *named, role, *offices, field(_due(task))))
             grouped = (COVERED,) if group is not None else grouped
     return generated_table(columns, rows, look)
 

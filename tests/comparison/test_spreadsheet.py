@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.comparison import Comparison, Footing, Stated, compare, write_csv
-from plangen.comparison.spreadsheet import FIELDS, bounds, neutral, restored
+from plangen.comparison.spreadsheet import FIELDS, bounds
+from plangen.document.spreadsheet import neutral, restored
 from plangen.language.quantity import parse
 from plangen.model import Plan
 from tests.comparison.plans import made, sample, target

@@ -80,7 +80,7 @@ def test_numbers_of_a_column_end_at_the_right(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "file",
     [
-        "../附表.csv", "表/../../附表.csv", "/etc/附表.csv", "C:/附表.csv", 'C:\\附表.csv', "~/附表.csv", "附表.xlsx", "附表",
+        "../附表.csv", "表/../../附表.csv", "/etc/附表.csv", "C:/附表.csv", "C:\\附表.csv", "~/附表.csv", "附表.xlsx", "附表",
         "..\\附表.csv", "file:///附表.csv",
     ],
 )  # fmt: skip
