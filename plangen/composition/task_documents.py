@@ -44,10 +44,10 @@ def _of_plan(duties: Sequence[Duty]) -> Iterator[Block]:
     plan = duties[0].of.plan
     counts = ((words, sum(duty.role is role for duty in duties)) for role, words in ROLES.items())
     counted = "，".join(f"{words}{count}项" for words, count in counts if count)
-    name = joined((typed(plan.title, Path() / "title"), generated(f"（{counted}）")))
-    yield Paragraph("table-title", name.runs)
+    yield Paragraph("table-title", typed(plan.title, Path() / "title").runs)
     roles = {duty.task.number: ROLES[duty.role] for duty in duties}
     yield from _table(table_of_tasks(plan, [duty.task for duty in duties], layout(LAYOUT), roles))
+    yield Paragraph("table-note", generated(f"共{len(duties)}项：{counted}。序号与全部任务的分工表相同。").runs)
 
 
 def for_terminal(document: Document) -> Document:

@@ -35,7 +35,8 @@ def table_of_tasks(
     a heading names for all of them. Headings further up are rows of their own; that of a part only where there are several.
     Where one of the headings is long, all are rows: in a narrow cell it would be higher than its tasks.
     """
-    several = len({_part(task).path for task in tasks}) > 1
+    # What one office leads stands first, whichever part it is from.
+    several = not roles and len({_part(task).path for task in tasks}) > 1
     placed = [(_heads(task, several), task) for task in tasks]
     groups = [group for (_, group), _ in placed if group is not None]
     has_groups = bool(groups) and max(len(group.title) for group in groups) <= _LONGEST_BESIDE

@@ -57,7 +57,7 @@ class _Need:
     @property
     def weight(self) -> float:
         """How much it is worth to widen it: its lines as a rule count far more than its longest one."""
-        return max(0.0, self.total / max(self.count, 1) - self.word) + self.wish * _OF_LONGEST
+        return max(0.0, self.total / max(self.count, 1) - self.word) + min(self.wish, _LONGEST_LINE) * _OF_LONGEST
 
 
 def columns_of(table: Table, layout: Layout) -> Columns:

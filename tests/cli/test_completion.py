@@ -54,6 +54,13 @@ def test_plans_and_targets_of_the_plans_that_are_named(tmp_path: Path, monkeypat
     assert offered("compare", "--base", "") == []
 
 
+def test_offices_that_have_a_task(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path, "甲.yaml", plan("甲市", more="guarantees:\n  - {title: 丙, text: 丁。, lead: 市教育局}\n"))
+    assert offered("tasks", "甲.yaml", "--office", "市") == ["市教育局"]
+    assert offered("tasks", "甲.yaml", "--office", "省") == []
+
+
 def test_paths_are_left_to_the_shell() -> None:
     found = ShellComplete(plangen, {}, "plangen", "_PLANGEN_COMPLETE").get_completions(["check"], "")
     assert [item.type for item in found] == ["file"]
