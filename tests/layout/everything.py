@@ -55,6 +55,26 @@ def closed(**fields: Any) -> Document:
     return issued(**({"copies": COPIES, "printed_by": OFFICE, "printed_on": PRINTED} | fields))
 
 
+def divided() -> Document:
+    """A task division table of several pages: headings over many tasks, offices for all of them, one very long text."""
+    offices = "市教育局、市发展改革委、市人社局、市财政局等"
+    groups = [
+        item(
+            f"第{group}组任务", items=[item(f"任务{group}{number}", "办好。", offices=offices) for number in range(12)]
+        )
+        for group in "甲乙丙"
+    ]
+    shared = item("共同任务", lead="市教育局", items=[item(f"事项{number}", "到2026年，办成。") for number in range(5)])
+    long = item(None, f"{han(1500)}。", lead="市财政局", responsibility="不印")
+    made = plan(
+        f"{TITLE}（2025—2027年）",
+        actions=item("重点任务", items=[*groups, shared]),
+        guarantees=item("保障措施", items=[long]),
+        attachments=(item("重点任务分工表", table=grid(generated="任务分工")),),
+    )
+    return composed(made)
+
+
 def documents() -> Mapping[str, Document]:
     """Every document that is printed for the rows of the standard, by name."""
     joint = "、".join
@@ -77,6 +97,7 @@ def documents() -> Mapping[str, Document]:
         **{f"signature-{lines}": issued(genre="意见", body=28 * lines - 6) for lines in range(3, 12)},
         "wide": closed(body=200, attachments=(item("重点任务分工总表", table=WIDE), item("其他事项", "一。"))),
         "wide-last": closed(body=200, attachments=(item("其他事项", "一。"), item("重点任务分工总表", table=WIDE))),
+        "divided": divided(),
         "attachments": closed(
             body=200,
             attachments=(
