@@ -13,9 +13,10 @@ from plangen.document.layout_table import placed
 from plangen.document.layout_turned import turned
 
 _CELL = "table-cell"
-_BETWEEN_WORDS = re.compile(r"[^\w.%‰℃/+~～—–-]+|(?<=[^\x00-\x7f])(?=[—–])")
+_BETWEEN_WORDS = re.compile(r"[^\w.%‰℃/+~～—–-]+")
 """What divides words: marks and blanks; a dash, a point and a per cent sign belong to the number beside them."""
-_LATIN = re.compile(r"[!-~]+")
+_LATIN = re.compile(r"[!-~]{9,}")
+"""A Latin word or a number that is wider than a phrase needs."""
 _LONGEST_WORD = 6.0
 """Chinese characters of a word that a column keeps whole: 市发展改革委."""
 _PHRASE = 4.0
@@ -62,6 +63,13 @@ class _Need:
 
 def columns_of(table: Table, layout: Layout) -> Columns:
     """The columns of ``table`` by the words of its cells; cells over several columns take what these have."""
+    if all(cell.columns == 1 and cell.rows == 1 for row in table.rows for cell in row):
+        count = max([1, *map(len, table.rows)])
+        needs = [_Need() for _ in range(count)]
+        for index, cells in enumerate(table.rows):
+            for need, cell in zip(needs, cells, strict=False):
+                _add(need, cell, 1, is_head=index < table.header)
+        return _columns(needs, layout)
     rows, count = placed(table)
     needs = [_Need() for _ in range(count)]
     for index, row in enumerate(rows):
@@ -70,11 +78,15 @@ def columns_of(table: Table, layout: Layout) -> Columns:
                 _add(needs[one.column], one.cell, one.rows, is_head=index < table.header)
             elif one.columns < count and not one.below:
                 _spread(needs[one.column : one.column + one.columns], one.cell)
+    return _columns(needs, layout)
+
+
+def _columns(needs: Sequence[_Need], layout: Layout) -> Columns:
     style = layout.style(_CELL)
     beside = style.left + style.right + _SLIP
     least = sum(need.word + beside for need in needs)
     room = points(layout.page.text_width) / layout.pitch(style)
-    if layout.tables.turns(count, least > room):
+    if layout.tables.turns(len(needs), least > room):
         room = points(turned(layout).page.text_width) / layout.pitch(style)
     return Columns(tuple(_shared(needs, beside, room)), least)
 
@@ -107,9 +119,9 @@ def _spread(needs: Sequence[_Need], cell: Cell) -> None:
 
 
 def _longest_word(text: str) -> float:
-    words = [width if width <= _LONGEST_WORD else _PHRASE for width in map(_width, _BETWEEN_WORDS.split(text))]
-    latin = [min(len(match[0]) / 2, _LONGEST_LATIN) for match in _LATIN.finditer(text)]
-    return max((*words, *latin))
+    words = max(width if width <= _LONGEST_WORD else _PHRASE for width in map(_width, _BETWEEN_WORDS.split(text)))
+    latin = max((len(word) / 2 for word in _LATIN.findall(text)), default=0.0)
+    return max(words, min(latin, _LONGEST_LATIN))
 
 
 def _width(text: str) -> float:
