@@ -85,8 +85,8 @@ class _Sheet:
 
     def pour(self, height: float, header: float) -> None:
         """Put something that may be divided anywhere; ``header`` is repeated above it on every further page."""
-        while self.used + height > self.height and self.used < self.height:
-            height -= self.height - self.used
+        while self.used + height > self.height:
+            height -= max(0.0, self.height - self.used)
             self.turn()
             self.used = min(header, self.height / 2)
         self.used += height

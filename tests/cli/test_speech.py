@@ -30,7 +30,7 @@ ENGLISH_OF_CLICK = (
 NAMES = {
     "plangen", "PLANGEN", "CHECK", "FORMAT", "yaml", "docx", "html", "txt", "csv", "json", "plan", "schema", "JSON", "Schema",
     "Ctrl", "build", "short", "text", "error", "warning", "advice", "never", "diff", "sarif", "SARIF", "github", "GitHub", "xlsx",
-    "pdf", "PDF", "LibreOffice", "Word", "WPS",
+    "pdf", "PDF", "LibreOffice", "Word", "WPS", "markdown",
 }  # fmt: skip
 """Words of ASCII that a help page may hold: names of programs, formats and levels."""
 
