@@ -45,8 +45,10 @@ def target_table(plan: Plan, look: Layout) -> TableWords | Words:
     Targets of one indicator on one footing that are due in different years share a row; a fact (现状) of the same indicator is
     where it starts from. Who answers is who leads the tasks that name the target, or works on them where nobody leads.
     """
-    found = mentions(plan, part_titles(plan))
-    rows = _rows(plan, found)
+    by_target: dict[str, list[Mention]] = {}
+    for mention in mentions(plan, part_titles(plan)):
+        by_target.setdefault(mention.reference.id, []).append(mention)
+    rows = _rows(plan, by_target)
     years = sorted({year for row in rows for year in row.values}, key=lambda year: year or 10_000)
     columns = (
         Column("序号", SHORT, always=True),
@@ -57,9 +59,6 @@ def target_table(plan: Plan, look: Layout) -> TableWords | Words:
         Column("属性", SHORT),
         Column("责任单位"),
     )
-    by_target: dict[str, list[Mention]] = {}
-    for mention in found:
-        by_target.setdefault(mention.reference.id, []).append(mention)
     cells = [_cells(plan, number, row, years, by_target) for number, row in enumerate(rows, 1)]
     return generated_table(columns, cells, look)
 
@@ -70,21 +69,24 @@ def _head(year: int, years: Sequence[int]) -> str:
     return f"{year}年\n目标值"
 
 
-def _rows(plan: Plan, found: tuple[Mention, ...]) -> list[_Row]:
+def _rows(plan: Plan, by_target: Mapping[str, Sequence[Mention]]) -> list[_Row]:
     rows: list[_Row] = []
-    by_key: dict[Key, list[_Row]] = {}
+    dated: dict[Key, list[_Row]] = {}
+    so_far: dict[tuple[Key, int], int] = {}
     for name, target in plan.targets.items():
         if not target.is_goal:
             continue
-        deadline = _deadline(name, target, found)
+        deadline = _deadline(name, target, tuple(by_target.get(name, ())))
         year = deadline.end.year if deadline is not None else _UNDATED
-        alike = by_key.setdefault(_key(name, target), [])
-        # Two values for one year are two promises; so are two without any.
-        row = next((one for one in alike if year not in one.values and _UNDATED not in one.values and year), None)
-        if row is None:
-            row = _Row(name, {})
-            alike.append(row)
-            rows.append(row)
+        # Two values for one year are two promises, the second one in a row of its own; so are two without any.
+        key = _key(name, target)
+        alike, before = dated.setdefault(key, []), so_far.get((key, year), 0)
+        if year == _UNDATED or before == len(alike):
+            rows.append(_Row(name, {}))
+            if year != _UNDATED:
+                alike.append(rows[-1])
+        row = rows[-1] if year == _UNDATED else alike[before]
+        so_far[key, year] = before + 1
         row.values[year] = name
         if deadline is not None:
             row.deadlines[name] = deadline
