@@ -12,8 +12,9 @@ from plangen.model.answering import Answering, Named, answering, named_in
 from plangen.model.mention import stated_above, taken_from
 from plangen.model.outline import Entry
 from plangen.model.plan import Plan
+from plangen.model.printed import printed
+from plangen.model.prose import Prose
 from plangen.model.reading import Read, period
-from plangen.model.saying import said
 from plangen.source import Path, Span
 
 _ACTIONS = "actions"
@@ -136,17 +137,15 @@ def _stated(plan: Plan, entry: Entry) -> Iterator[Due]:
     known: set[str] = set()
     for one in _texts(entry):
         text, path = one.item.text, one.path / "text"
-        pieces = list(said(plan, text, path))
-        printed = "".join(piece.text for piece in pieces)
+        whole = printed(plan, Prose(path, text))
         found = [
             (each.span.start, Due(in_few_words(each), _SENTENCE, path, None, each))
-            for each in deadlines.stated(printed)
+            for each in deadlines.stated(whole.text)
         ]
-        at = 0
-        for piece in pieces:
-            if piece.reference is not None and (by := _by(plan, piece.reference.id)) is not None:
-                found.append((at, by))
-            at += len(piece.text)
+        for reference, _, span in whole.references():
+            by = _by(plan, reference.id)
+            if by is not None:
+                found.append((span.start, by))
         for _, due in sorted(found, key=lambda pair: pair[0]):
             if due.words not in known:
                 known.add(due.words)

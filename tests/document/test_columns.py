@@ -13,7 +13,8 @@ from plangen.document.layout import layout, points
 from plangen.document.layout_columns import columns_of
 from plangen.document.layout_fitting import fitted
 from plangen.document.layout_turned import parts
-from plangen.document.pagination import divided_rows, paginated
+from plangen.document.needs import divided_rows
+from plangen.document.pagination import paginated
 from plangen.writers.docx.tables import table_of
 from tests.document.sample import cell, paragraph
 
