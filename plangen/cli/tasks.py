@@ -17,9 +17,9 @@ from plangen.cli.speech import ChineseCommand
 @click.option("--by-office", is_flag=True, help="按单位列出，每个单位先列牵头的任务。")
 @click.option(
     "--format",
-    type=click.Choice(["text", "markdown", "html", "csv", "json", "docx"]),
+    type=click.Choice(["text", "markdown", "html", "csv", "json", "docx", "pdf"]),
     metavar="格式",
-    help="text、markdown、html、csv、json 或 docx；不写时按文件的扩展名，没有 -o 时是 text。",
+    help="text、markdown、html、csv、json、docx 或 pdf；不写时按文件的扩展名，没有 -o 时是 text。",
 )
 @output(
     "写到哪个文件，格式按扩展名定；写文件夹就是其中的“任务分工表.docx”，加 --by-office 时每个单位一个文件。不写就显示在屏幕上。",
@@ -45,12 +45,12 @@ def tasks(
     from plangen.cli.printing import ordered, print_made, print_summary, print_unreadable, say
     from plangen.cli.progress import progress
     from plangen.pipeline.checking import check
-    from plangen.pipeline.dividing import FORMATS, NotDivided, table_of, wanted, write_tables
+    from plangen.pipeline.dividing import FORMATS, OF_PAPER, NotDivided, table_of, wanted, write_tables
 
     if office is not None and by_office:
         raise click.UsageError("“--office”只列一个单位，“--by-office”列出所有单位，请只写一个。")
-    if output is None and format == "docx":
-        raise click.UsageError("docx 不能显示在屏幕上。请用 -o 写文件，例如 -o 任务分工表.docx。")
+    if output is None and format in OF_PAPER:
+        raise click.UsageError(f"{format} 不能显示在屏幕上。请用 -o 写文件，例如 -o 任务分工表.{format}。")
     named = ordered(paths)
     with progress() as tell:
         plans = tuple(named.loaded(tell))

@@ -10,17 +10,27 @@ from typing import TYPE_CHECKING
 
 from plangen.pipeline.around import Around
 from plangen.pipeline.naming import is_folder
-from plangen.pipeline.printing import Made, check_ending
-from plangen.project import NotWritten, write_file
+from plangen.pipeline.printing import Made, check_ending, put, write_documents
 from plangen.source import suggestion
 
 if TYPE_CHECKING:
+    from plangen.document import Document
     from plangen.model.division import Divided, Workload
     from plangen.pipeline.loading import Loaded
 
 NAME = "任务分工表"
-FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "csv": ".csv", "json": ".json", "docx": ".docx"}
+FORMATS = {
+    "text": ".txt",
+    "markdown": ".md",
+    "html": ".html",
+    "csv": ".csv",
+    "json": ".json",
+    "docx": ".docx",
+    "pdf": ".pdf",
+}
 """The formats and the endings of their files."""
+OF_PAPER = ("docx", "pdf")
+"""Those that no terminal shows."""
 _RECORDS = (".csv", ".json")
 _MOST_OFFERED = 20
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -38,10 +48,6 @@ class Wanted:
     plans: tuple[Divided, ...]
     office: str = ""
     by_office: bool = False
-
-    @property
-    def is_of_offices(self) -> bool:
-        return self.by_office or bool(self.office)
 
 
 def wanted(plans: Sequence[Loaded], office: str = "", by_office: bool = False) -> Wanted:
@@ -64,12 +70,15 @@ def wanted(plans: Sequence[Loaded], office: str = "", by_office: bool = False) -
 
 
 def table_of(asked: Wanted, suffix: str) -> bytes:
-    """The table in the format of a file name's ending.
+    """The table in the format of a file name's ending, one that a terminal shows.
 
     Raises:
         NotDivided: where the office that is wanted has no task.
     """
-    return _offices(_chosen(asked), suffix) if asked.is_of_offices else _plans(asked.plans, suffix)
+    from plangen import writers
+
+    made = _content(asked, _chosen(asked), suffix)
+    return made if isinstance(made, bytes) else writers.write(made, suffix)
 
 
 def write_tables(
@@ -92,26 +101,25 @@ def write_tables(
             raise NotDivided(
                 f"“--format”写的是 {form}，文件名“{output}”却以 {path.suffix} 结尾。请改成一样的，或只写文件名。"
             )
-        return _written([(path, table_of(asked, path.suffix.lower()))], force, sources)
+        return _written([(path, _content(asked, _chosen(asked), path.suffix.lower()))], force, sources)
     suffix = FORMATS[form or "docx"]
     if not asked.by_office:
         name = f"{_file_name(asked.office)}{NAME}" if asked.office else NAME
-        return _written([(Path(output) / f"{name}{suffix}", table_of(asked, suffix))], force, sources)
-    chosen = _chosen(asked)
-    return _written(
-        [(Path(output) / f"{name}{suffix}", _offices((one,), suffix)) for name, one in _named(chosen)], force, sources
-    )
+        return _written([(Path(output) / f"{name}{suffix}", _content(asked, _chosen(asked), suffix))], force, sources)
+    files = [
+        (Path(output) / f"{name}{suffix}", _content(asked, (one,), suffix))
+        for name, one in _named(_chosen(asked) or ())
+    ]
+    return _written(files, force, sources)
 
 
-def _written(files: Sequence[tuple[Path, bytes]], force: bool, sources: Collection[Path]) -> Made:
+def _written(files: Sequence[tuple[Path, bytes | Document]], force: bool, sources: Collection[Path]) -> Made:
     made = Made()
     for path, content in files:
-        try:
-            write_file(path, content, force, sources)
-            made += Made(files=(path,))
-        except NotWritten as refusal:
-            made += Made(refusals=(str(refusal),))
-    return made
+        if isinstance(content, bytes):
+            made += put(path, content, force, sources)
+    documents = [(content, path) for path, content in files if not isinstance(content, bytes)]
+    return made + write_documents(documents, force, sources)
 
 
 def _named(offices: Sequence[Workload]) -> list[tuple[str, Workload]]:
@@ -134,38 +142,28 @@ def _file_name(words: str) -> str:
     return _NOT_IN_A_NAME.sub("_", words)[:_LONGEST_NAME].strip(" .") or "_"
 
 
-def _plans(plans: Sequence[Divided], suffix: str) -> bytes:
-    from plangen import writers
+def _content(asked: Wanted, offices: Sequence[Workload] | None, suffix: str) -> bytes | Document:
+    """The table of ``offices``, or where they are ``None`` of whole plans: records as bytes, all others as a document."""
     from plangen.composition import task_documents, task_records
 
     if suffix == ".csv":
-        return task_records.csv_of_plans(plans)
+        return task_records.csv_of_plans(asked.plans) if offices is None else task_records.csv_of_offices(offices)
     if suffix == ".json":
-        return task_records.json_of_plans(plans)
-    document = task_documents.task_document(plans)
-    return writers.write(task_documents.for_terminal(document) if suffix == ".txt" else document, suffix)
+        return task_records.json_of_plans(asked.plans) if offices is None else task_records.json_of_offices(offices)
+    document = task_documents.task_document(asked.plans) if offices is None else task_documents.office_document(offices)
+    return task_documents.for_terminal(document) if suffix == ".txt" else document
 
 
-def _offices(offices: Sequence[Workload], suffix: str) -> bytes:
-    from plangen import writers
-    from plangen.composition import task_documents, task_records
-
-    if suffix == ".csv":
-        return task_records.csv_of_offices(offices)
-    if suffix == ".json":
-        return task_records.json_of_offices(offices)
-    document = task_documents.office_document(offices)
-    return writers.write(task_documents.for_terminal(document) if suffix == ".txt" else document, suffix)
-
-
-def _chosen(asked: Wanted) -> tuple[Workload, ...]:
-    """The offices that are wanted.
+def _chosen(asked: Wanted) -> tuple[Workload, ...] | None:
+    """The offices that are wanted; ``None`` where all tasks are.
 
     Raises:
         NotDivided: where no plan names one, or not the one that is wanted.
     """
     from plangen.model.division import meanings, workloads
 
+    if not asked.by_office and not asked.office:
+        return None
     offices = workloads(asked.plans)
     if not offices:
         raise NotDivided("这些方案的任务都没有写单位（lead、offices、partners）。")
