@@ -51,13 +51,6 @@ def records(comparison: Comparison) -> Iterator[tuple[str, ...]]:
             yield from _records(row, column, cell)
 
 
-def records(comparison: Comparison) -> Iterator[tuple[str, ...]]:
-    """The comparison in long form: for each cell of each row its statements, or that it holds none, as ``FIELDS`` says."""
-    for row in comparison.rows:
-        for column, cell in zip(comparison.columns, row.cells, strict=True):
-            yield from _records(row, column, cell)
-
-
 def _records(row: Row, column: Column, cell: Cell) -> Iterator[tuple[str, ...]]:
     if isinstance(cell, Stated):
         for statement in cell.statements:
