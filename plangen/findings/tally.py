@@ -22,7 +22,7 @@ class Tally:
     """Every kind that was found, first come first, with how many findings of it stand (0: all are allowed)."""
     allowed: int = 0
     held_back: int = 0
-    """Findings that a baseline knows; they are not shown."""
+    """Places that a baseline knows; their findings are not shown."""
     mended: int = 0
     """Places that a baseline knows and that are there no more."""
     beyond: int = 0

@@ -1,7 +1,8 @@
 """A baseline: what was wrong with old files on the day they came under the check, so that only what is new is told.
 
-It holds, for each file and rule, how many places there are and the words that are marked at them. Lines and order are not
-in it: whatever is written above, the old places stay known. A finding is held back only where all its places are known.
+It holds, for each file and rule, how many places there are and the words they are about (see `baseline_words`). Lines and
+order are not in it: whatever is written above, the old places stay known. A finding is held back only where all its places
+are known. Everything is counted in places: one finding may list several.
 """
 
 from __future__ import annotations
@@ -14,20 +15,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.findings import Finding
+from plangen.pipeline.baseline_words import places
 from plangen.pipeline.rewriting import put
 from plangen.project import NotWritten
 from plangen.project.trouble import reason
 from plangen.rules.selection import ALWAYS
-from plangen.source import SourceText, Span
 
 FORMAT = "plangen-baseline"
-VERSION = 1
+VERSION = 2
+"""Version 1 knew marked words only, and took one contradiction for another under the same mark."""
 LARGEST = 40_000_000
 """Bytes of a baseline that are read."""
-_MOST_WORDS = 60
 
 Known = Mapping[str, Mapping[str, int]]
-"""Of one file: for each rule the marked words, and at how many places they are marked."""
+"""Of one file: for each rule the words that places are about, and how many places have them."""
 _Files = Mapping[str, Known]
 
 
@@ -49,7 +50,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Findings that are new, how many were held back, the places of these, and how many known places are there no more."""
+    """Findings that are new, how many places were held back, which, and how many known places are there no more."""
 
     new: tuple[Finding, ...]
     held_back: int
@@ -64,14 +65,15 @@ def hold_back(findings: Iterable[Finding], known: Known) -> Held:
     kept: list[Finding] = []
     for finding in findings:
         budget = left.get(finding.fault.name)
-        places = Counter(_places(finding))
-        if finding.allowed or finding.fault.name in ALWAYS or budget is None or not places <= budget:
+        there = Counter(places(finding))
+        if finding.allowed or finding.fault.name in ALWAYS or budget is None or not there <= budget:
             new.append(finding)
         else:
-            budget.subtract(places)
+            budget.subtract(there)
             kept.append(finding)
     mended = sum(budget.total() for budget in left.values())
-    return Held(tuple(new), len(kept), counts(kept), mended)
+    held = counts(kept)
+    return Held(tuple(new), _count(held), held, mended)
 
 
 def counts(findings: Iterable[Finding]) -> Known:
@@ -79,20 +81,12 @@ def counts(findings: Iterable[Finding]) -> Known:
     found: dict[str, Counter[str]] = {}
     for finding in findings:
         if not finding.allowed and finding.fault.name not in ALWAYS:
-            found.setdefault(finding.fault.name, Counter()).update(_places(finding))
+            found.setdefault(finding.fault.name, Counter()).update(places(finding))
     return found
 
 
-def _places(finding: Finding) -> Iterable[str]:
-    """The words at every place of a finding: its own, and those it lists as more of the same."""
-    yield _words(finding.mark.source, finding.mark.span)
-    for mark in finding.related:
-        if not mark.word:
-            yield _words(mark.source, mark.span)
-
-
-def _words(source: SourceText, span: Span) -> str:
-    return " ".join(source.text[span.start : min(span.end, span.start + 2 * _MOST_WORDS)].split())[:_MOST_WORDS]
+def _count(known: Known) -> int:
+    return sum(sum(words.values()) for words in known.values())
 
 
 def file_key(name: str, folder: str) -> str:
@@ -124,7 +118,10 @@ def open_baseline(path: Path) -> Baseline:
     if not isinstance(written, dict) or written.get("format") != FORMAT or not isinstance(written.get("files"), dict):
         raise NotABaseline(f"“{path}”不是基线文件。基线用 --write-baseline 写。")
     if written.get("version") != VERSION:
-        raise NotABaseline(f"基线“{path}”是另一个版本的 plangen 写的，请删去它，再用 --write-baseline 写一份。")
+        old = "只记了标出的文字，分不出矛盾的另一头变了没有" if written.get("version") == 1 else "这里读不懂"
+        raise NotABaseline(
+            f"基线“{path}”是另一个版本的 plangen 写的，{old}。请删去它，再用 --write-baseline 写一份。"
+        )
     files = {str(name): _known(rules) for name, rules in written["files"].items()}
     return Baseline(str(path.resolve().parent), files)
 
@@ -148,8 +145,8 @@ def rewrite(path: Path, found: _Files, unreadable: Collection[str], before: Base
     tightens = before is not None and os.path.lexists(path) and path.resolve() == before_path.resolve()
     if before is None and unreadable:
         raise NotWritten(f"有方案读不出，没有写基线。请先改正：{'、'.join(sorted(unreadable))}。")
-    places = write_baseline(path, found, before if tightens else None)
-    return f"已写好基线 {path}，记下 {places} 处。" + ("" if before else f"以后只看新的：--baseline {path}")
+    count = write_baseline(path, found, before if tightens else None)
+    return f"已写好基线 {path}，记下 {count} 处（一条问题列出几处的，按几处记）。" + ("" if before else f"以后只看新的：--baseline {path}")
 
 
 def write_baseline(path: Path, found: _Files, before: Baseline | None = None) -> int:
@@ -171,7 +168,7 @@ def write_baseline(path: Path, found: _Files, before: Baseline | None = None) ->
     listed = {name: _listed(files[name]) for name in sorted(files)}
     whole = {"format": FORMAT, "version": VERSION, "files": {name: rules for name, rules in listed.items() if rules}}
     put(path, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
-    return sum(sum(words.values()) for known in found.values() for words in known.values())
+    return sum(map(_count, found.values()))
 
 
 def _listed(known: Known) -> dict[str, dict[str, object]]:

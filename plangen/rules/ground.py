@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from plangen.rules.dossier import Dossier
 
 _FIRST_LINE = Span(0, 0)
+GATHERED_COUNT = re.compile(r"全文共[0-9]+处。$")
+"""How the message of several findings that were made one ends."""
 
 
 @runtime_checkable

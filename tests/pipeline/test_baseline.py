@@ -42,7 +42,7 @@ def finding(words: str, name: str = NAMES[0], line: int = 1, more: tuple[str, ..
 
 def new(now: list[Finding], before: list[Finding]) -> list[tuple[int, str]]:
     held = hold_back(now, counts(before))
-    assert len(held.new) + held.held_back == len(now)
+    assert sum(1 + len(one.related) for one in held.new) + held.held_back == sum(1 + len(one.related) for one in now)
     return [(one.mark.place.line, one.mark.span.of(one.mark.source.text)) for one in held.new]
 
 
@@ -78,6 +78,50 @@ def test_one_more_place_of_a_gathered_finding_is_told() -> None:
 def test_the_places_of_a_gathered_finding_are_known_when_they_are_told_one_by_one() -> None:
     gathered = finding("任务甲", more=("任务乙", "任务丙"))
     assert new([finding("任务乙"), finding("任务丙", line=2)], [gathered]) == []
+
+
+def contradiction(mine: str, theirs: str, message: str = "两处不一致。", line: int = 1) -> Finding:
+    """A finding at ``mine``, held against ``theirs`` on another line."""
+    text = "\n" * (line - 1) + f"{mine}\n{theirs}"
+    source = SourceText("某市.yaml", text)
+    start = line - 1
+    other = Marked(source, Span(len(text) - len(theirs), len(text)), "这里不一样")
+    return Finding(
+        Fault(NAMES[0], "", Severity.ERROR), message, Marked(source, Span(start, start + len(mine))), related=(other,)
+    )
+
+
+def told(now: Finding, before: Finding) -> bool:
+    return bool(hold_back([now], counts([before])).new)
+
+
+def test_a_contradiction_is_new_when_its_other_side_has_changed() -> None:
+    assert not told(contradiction("30家", "35家", line=7), contradiction("30家", "35家"))
+    assert told(contradiction("30家", "40家"), contradiction("30家", "35家"))
+
+
+def test_a_contradiction_is_new_when_a_value_has_changed_that_only_its_message_names() -> None:
+    def sum_of(value: str) -> Finding:
+        return contradiction("30家", "甲", f"各部分合计{value}，与“30家”不同。")
+
+    assert not told(sum_of("32家"), sum_of("32家"))
+    assert told(sum_of("33家"), sum_of("32家"))
+    # How a message is worded makes nothing new.
+    assert not told(contradiction("30家", "甲", "合计为32家，而这里写了“30家”。"), sum_of("32家"))
+
+
+def test_what_a_message_counts_of_its_own_places_makes_no_place_new() -> None:
+    before = replace(finding("任务甲", more=("任务乙", "任务丙")), message="任务共9项，其中3项没有写责任单位。")
+    now = replace(finding("任务甲", more=("任务乙",)), message="任务共9项，其中2项没有写责任单位。")
+    assert not told(now, before)
+    gathered = replace(before, message="“${编号}”没有写。全文共3处。")
+    alone = replace(finding("任务乙"), message="“${编号}”没有写。")
+    assert not told(alone, gathered)
+
+
+def test_long_texts_that_begin_alike_are_told_apart() -> None:
+    assert told(finding("同" * 80 + "甲"), finding("同" * 80 + "乙"))
+    assert not told(finding("同" * 80 + "甲"), finding("同" * 80 + "甲"))
 
 
 def test_what_is_allowed_or_left_something_unchecked_is_never_held_back() -> None:
@@ -119,7 +163,7 @@ def test_what_is_written_is_read_back_from_wherever_the_program_is_started(
     assert places == 3
     assert json.loads(Path("基线.json").read_text(encoding="utf-8")) == {
         "format": "plangen-baseline",
-        "version": 1,
+        "version": 2,
         "files": {"方案/某市.yaml": {"dangling-reference": {"count": 3, "words": {"床位": 2, "护士": 1}}}},
     }
     monkeypatch.chdir(tmp_path / "方案")
@@ -146,6 +190,7 @@ def test_a_name_that_is_no_file_stays_as_it_is() -> None:
         ('{"format": "plangen-report", "files": {}}', "不是基线文件"),
         ('{"format": "plangen-baseline", "version": 1}', "不是基线文件"),
         ('{"format": "plangen-baseline", "version": 9, "files": {}}', "另一个版本"),
+        ('{"format": "plangen-baseline", "version": 1, "files": {}}', "分不出矛盾.*--write-baseline"),
         ("[" * 100_000, "不是基线文件"),
     ],
 )
@@ -168,7 +213,7 @@ def test_what_is_damaged_in_a_baseline_holds_nothing_back(tmp_path: Path) -> Non
         "乙.yaml": {"dangling-reference": {"count": 1, "words": {"床位": "多", "护士": -1, "护工": True, "院长": 1}}},
         "丙.yaml": {"dangling-reference": 5},
     }
-    path.write_text(json.dumps({"format": "plangen-baseline", "version": 1, "files": files}), encoding="utf-8")
+    path.write_text(json.dumps({"format": "plangen-baseline", "version": 2, "files": files}), encoding="utf-8")
     assert open_baseline(path).files == {"甲.yaml": {}, "乙.yaml": {"dangling-reference": {"院长": 1}}, "丙.yaml": {}}
 
 
