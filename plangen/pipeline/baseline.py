@@ -119,9 +119,7 @@ def open_baseline(path: Path) -> Baseline:
         raise NotABaseline(f"“{path}”不是基线文件。基线用 --write-baseline 写。")
     if written.get("version") != VERSION:
         old = "只记了标出的文字，分不出矛盾的另一头变了没有" if written.get("version") == 1 else "这里读不懂"
-        raise NotABaseline(
-            f"基线“{path}”是另一个版本的 plangen 写的，{old}。请删去它，再用 --write-baseline 写一份。"
-        )
+        raise NotABaseline(f"基线“{path}”是另一个版本的 plangen 写的，{old}。请删去它，再用 --write-baseline 写一份。")
     files = {str(name): _known(rules) for name, rules in written["files"].items()}
     return Baseline(str(path.resolve().parent), files)
 
@@ -146,7 +144,9 @@ def rewrite(path: Path, found: _Files, unreadable: Collection[str], before: Base
     if before is None and unreadable:
         raise NotWritten(f"有方案读不出，没有写基线。请先改正：{'、'.join(sorted(unreadable))}。")
     count = write_baseline(path, found, before if tightens else None)
-    return f"已写好基线 {path}，记下 {count} 处（一条问题列出几处的，按几处记）。" + ("" if before else f"以后只看新的：--baseline {path}")
+    return f"已写好基线 {path}，记下 {count} 处（一条问题列出几处的，按几处记）。" + (
+        "" if before else f"以后只看新的：--baseline {path}"
+    )
 
 
 def write_baseline(path: Path, found: _Files, before: Baseline | None = None) -> int:

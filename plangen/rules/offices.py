@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plangen.language import office_name
 from plangen.language.office import run_together
 from plangen.language.pattern import pattern
 from plangen.model.answering import Named, names_offices
 from plangen.model.outline import Entry
 from plangen.vocabulary import NameKind, OfficeRegister
+from plangen.vocabulary.office_register import identity
 
 _EVERYWHERE = pattern(r"(?:[市省区县旗州盟](?:委|政府|人大(?:常委会)?|政协|纪委|监委|纪委监委|法院|检察院))+$")
 """Organs that every city has; no register needs them."""
@@ -33,6 +35,18 @@ def is_divided_elsewhere(entries: Sequence[Entry]) -> bool:
         for entry in entries
         if entry.item.table is None or not entry.item.table.generated
     )
+
+
+def may_be_one(register: OfficeRegister | None, city: str, one: str, other: str) -> bool:
+    """Whether both may name one office: as the register says where it knows them, else by how names are usually shortened."""
+    if register is not None and register.resolve(one) is not None and register.resolve(other) is not None:
+        return identity(register, one) == identity(register, other)
+    return office_name.may_be_one(_of_city(one, city), _of_city(other, city))
+
+
+def _of_city(name: str, city: str) -> str:
+    """The name as it is said at home: 市教育局 for 某市教育局."""
+    return city[-1:] + name.removeprefix(city) if city and name.startswith(city) else name
 
 
 def is_known(register: OfficeRegister, name: str) -> bool:

@@ -38,6 +38,7 @@ from plangen.rules.offices import joined
 from plangen.source import Edit, Span
 
 SEVERITY = Severity.WARNING
+INSTEAD_OF = ("tasked-office-not-addressed",)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 为什么
     主送机关是要办事的机关。点名主送的单位在全文里再没有出现，或者是任务漏写了它，或者它只该抄送。
-    “各区县人民政府”“各有关单位”一类统称不核对。
+    “各区县人民政府”“各有关单位”一类统称不核对，“市卫健委”和“市卫生健康委”一类的简称算同一家。
 
 不好的写法
     title: 某市冬季清雪除冰行动方案
@@ -36,13 +36,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.office import Office
 from plangen.rules.addressees import single_recipients
 from plangen.rules.dossier import Dossier
+from plangen.rules.offices import may_be_one
 from plangen.rules.quoting import short
 from plangen.source import Path
 from plangen.vocabulary.office_register import identity
@@ -51,6 +53,10 @@ SEVERITY = Severity.ADVICE
 CONFIDENCE = Confidence.SUSPECTED
 _MOST = 100
 """Recipients that are looked for in the prose."""
+_MOST_NAMES = 400
+"""Offices that each of them is compared with."""
+_HEAD = re.compile(r"[市县区旗州盟](?:(?![市县区旗州盟由])[\u4e00-\u9fff]){1,20}")
+_END = re.compile(r"委员会|办公室|中心|集团|公司|[局委办部院会联协]")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -63,10 +69,21 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         return
     tasked = {identity(dossier.register, one.name) for one in dossier.named}
     prose = "\n".join(one.value for one in dossier.proses if one.path.steps[0] != "notice")
+    said = dict.fromkeys(chain((one.name for one in dossier.named), _offices(prose)))
+    others = list(islice(said, _MOST_NAMES))
     for one in recipients:
-        if identity(dossier.register, one.name) not in tasked and not _is_named(dossier, one, prose):
+        if identity(dossier.register, one.name) in tasked or _is_named(dossier, one, prose):
+            continue
+        if not any(may_be_one(dossier.register, dossier.plan.city, one.name, other) for other in others):
             message = f"主送了“{short(one.name)}”，正文没有交给它任何事。请补写它的任务，或改为抄送。"
             yield Problem(message, Path() / "notice" / "recipients", within=one.span)
+
+
+def _offices(prose: str) -> Iterator[str]:
+    """What may be the name of an office; where a name holds the end of another (社会保障局) both are given."""
+    for head in _HEAD.finditer(prose):
+        for end in _END.finditer(head[0], 2):
+            yield head[0][: end.end()]
 
 
 def _is_named(dossier: Dossier, office: Office, prose: str) -> bool:

@@ -2,7 +2,7 @@
 
 为什么
     责任单位收不到文件，任务就没有交出去。主送机关里有“各有关单位”“市政府各部门”一类统称的，算都送到了；
-    抄送的、发文机关自己的、上级和下级的，不核对。
+    抄送的、发文机关自己的、上级和下级的，不核对；“市卫健委”和“市卫生健康委”一类的简称算同一家。多于三家的，只报一次。
 
 不好的写法
     title: 某市冬季清雪除冰行动方案
@@ -47,6 +47,7 @@ from plangen.language.office import OfficeLevel, split_offices
 from plangen.model.answering import Named
 from plangen.rules.addressees import covers_every_office
 from plangen.rules.dossier import Dossier
+from plangen.rules.offices import may_be_one
 from plangen.rules.quoting import short
 from plangen.source import Path
 from plangen.vocabulary.office_register import identity
@@ -56,6 +57,9 @@ CONFIDENCE = Confidence.SUSPECTED
 _LONGEST = 10_000
 """Characters of recipients and copies; no page holds more."""
 _OWN = {"市级": (OfficeLevel.city,), "县级": (OfficeLevel.county,)}
+_FEW = 3
+_MOST = 100
+"""Offices that are told of, and names that each of them is compared with."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -66,20 +70,39 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     addressed = f"{notice.recipients}，{notice.copies}，{notice.issuer}"
     if len(addressed) > _LONGEST:
         return
-    identities = {identity(dossier.register, one.name) for one in split_offices(addressed).names}
+    names = [one.name for one in split_offices(addressed).names][:_MOST]
     missing: dict[str, list[Named]] = {}
     for one in dossier.named:
-        if one.is_collective or not _is_of(one, levels) or _is_addressed(one.name, addressed):
-            continue
         known = identity(dossier.register, one.name)
-        if known not in identities:
-            missing.setdefault(known, []).append(one)
+        if known in missing:
+            missing[known].append(one)
+        elif len(missing) < _MOST and not one.is_collective and _is_of(one, levels):
+            if not _is_addressed(one.name, addressed) and not _has_another_name(dossier, one.name, names):
+                missing[known] = [one]
+    if len(missing) > _FEW:
+        yield _many(list(missing.values()))
+        return
     for places in missing.values():
-        first, *rest = places
-        message = f"“{short(first.name)}”有任务，主送机关里没有它，也没有包括它的统称。请补进主送机关，或核对任务。"
-        related = [Related(Path() / "notice" / "recipients", "主送机关在这里")]
-        related += [Related(one.path, "这里也有它的任务", one.within) for one in rest]
-        yield Problem(message, first.path, within=first.within, related=tuple(related))
+        yield _problem(places)
+
+
+_RECIPIENTS = Related(Path() / "notice" / "recipients", "主送机关在这里")
+_MEND = "请补进主送机关，或核对任务。"
+
+
+def _problem(places: list[Named]) -> Problem:
+    first, *rest = places
+    message = f"“{short(first.name)}”有任务，主送机关里没有它，也没有包括它的统称。{_MEND}"
+    also = (Related(one.path, "这里也有它的任务", one.within) for one in rest)
+    return Problem(message, first.path, within=first.within, related=(_RECIPIENTS, *also))
+
+
+def _many(missing: list[list[Named]]) -> Problem:
+    first, *rest = (places[0] for places in missing)
+    listed = "、".join(f"“{short(places[0].name)}”" for places in missing[:_FEW])
+    message = f"{listed}等{len(missing)}家单位有任务，主送机关里没有它们，也没有包括它们的统称。{_MEND}"
+    also = (Related(one.path, f"“{short(one.name)}”的任务在这里", one.within) for one in rest)
+    return Problem(message, first.path, within=first.within, related=(_RECIPIENTS, *also))
 
 
 def _is_of(one: Named, levels: tuple[OfficeLevel, ...]) -> bool:
@@ -90,3 +113,7 @@ def _is_of(one: Named, levels: tuple[OfficeLevel, ...]) -> bool:
 def _is_addressed(name: str, addressed: str) -> bool:
     """By its own name, or by one that differs in whose it is only: 市教育局 and 某市教育局, 各区教育局."""
     return name in addressed or (len(name) > 2 and name[1:] in addressed)
+
+
+def _has_another_name(dossier: Dossier, name: str, names: list[str]) -> bool:
+    return any(may_be_one(dossier.register, dossier.plan.city, name, other) for other in names)

@@ -265,6 +265,65 @@ def test_tasks_of_offices_that_the_document_is_not_sent_to(recipients: str, copi
     assert flagged("tasked-office-not-addressed", text) == words
 
 
+USUAL_NAMES = [
+    ("市卫健委", "市卫生健康委"),
+    ("市卫健委", "某市卫生健康委员会"),
+    ("市发改委", "市发展改革委"),
+    ("市发展改革委", "市发展和改革委员会"),
+    ("市人社局", "市人力资源社会保障局"),
+    ("市住建局", "市住房和城乡建设局"),
+    ("某市工信局", "市工业和信息化局"),
+    ("市文广旅体局", "市文化广电旅游体育局"),
+    ("市残联", "市残疾人联合会"),
+    ("市科协", "市科学技术协会"),
+    ("市委编办", "市委机构编制委员会办公室"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), USUAL_NAMES + [(other, one) for one, other in USUAL_NAMES])
+def test_a_usual_short_name_is_the_same_office_even_without_a_register(one: str, other: str) -> None:
+    assert flagged("tasked-office-not-addressed", notice(f"各县区，{one}") + task(other), "") == []
+    assert flagged("recipient-without-task", notice(one) + task(other), "") == []
+    assert flagged("recipient-without-task", notice(one) + task(text=f"各区由{other}牵头巡查。"), "") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("市水利局", "市水务局"),
+        ("市教育局", "市体育局"),
+        ("市委办", "市政府办"),
+        ("市林业局", "市林业和草原执法队"),
+        ("市卫健委", "县卫生健康委"),
+    ],
+)
+def test_two_offices_whose_names_are_alike_are_two(one: str, other: str) -> None:
+    addressed = "level: 县级\n" * (other[0] == "县") + notice(f"沿线企业，{one}")
+    assert flagged("tasked-office-not-addressed", addressed + task(other), "") == [other]
+    assert flagged("recipient-without-task", addressed + task(other), "") == [one]
+
+
+def test_what_the_register_knows_as_two_offices_is_two() -> None:
+    register = "city: 某市\noffices: [某市教育局, 某市教育体育局, 某市水利局]\n"
+    assert flagged("tasked-office-not-addressed", notice("市教育局") + task("市教育体育局"), register) == ["市教育体育局"]
+    assert flagged("tasked-office-not-addressed", notice("市教育局") + task("市教育体育局"), "") == []
+
+
+def test_more_than_three_offices_without_the_document_are_one_finding() -> None:
+    few = notice("沿线企业") + task("市教育局、市财政局、市林业局")
+    assert flagged("tasked-office-not-addressed", few) == ["市教育局", "市财政局", "市林业局"]
+    many = notice("沿线企业") + task("市教育局、市财政局、市林业局、市审计局")
+    one = found("tasked-office-not-addressed", many)[0]
+    assert "“市教育局”、“市财政局”、“市林业局”等4家单位" in one.message
+    assert [mark.span.of(whole(many)) for mark in one.related][1:] == ["市财政局", "市林业局", "市审计局"]
+
+
+def test_offices_run_together_are_told_once() -> None:
+    text = notice("沿线企业") + task("市体育局市民政局")
+    rules = choose(["offices-run-together", "tasked-office-not-addressed"]).selection
+    assert [one.fault.name for one in findings_of(whole(text), selection=rules)] == ["offices-run-together"]
+
+
 # ------------------------------------------------------------------------------------------------------------------- advice
 
 
