@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plangen.language.pattern import pattern
@@ -15,6 +15,8 @@ from plangen.source import Path
 CITY_LEVELS = ("市级", "县级")
 """Plans that give out work; documents above them set aims."""
 
+_FEWEST = 3
+_DRAFT = "草稿"
 _MAY_NAME = pattern(r"牵头|负责|责任")
 _NAMED_IN_PROSE = pattern(
     r"由[^，。；\n]{2,40}?(?:牵头|负责)|[局委办厅部会院府](?:牵头|负责)|(?:责任|牵头)(?:单位|部门)[:：]"
@@ -51,6 +53,11 @@ def tasks(dossier: Dossier, part: str) -> tuple[Task, ...]:
         return ()
     whole = _told(top, named, None)
     return tuple(task for child in _titled(top) for task in _below(child, whole, named))
+
+
+def is_begun(dossier: Dossier, found: Sequence[Task]) -> bool:
+    """Whether a part is to be judged as a whole: a draft in its first lines is not asked yet."""
+    return len(found) >= _FEWEST or dossier.plan.status != _DRAFT
 
 
 def _below(entry: Entry, above: Task, named: dict[Path, list[Named]]) -> Iterator[Task]:

@@ -46,13 +46,11 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.rules.dossier import Dossier
-from plangen.rules.tasks import CITY_LEVELS, Task, tasks
+from plangen.rules.tasks import CITY_LEVELS, Task, is_begun, tasks
 from plangen.source import Path
 
 SEVERITY = Severity.ADVICE
 GATHERED = True
-_FEWEST_TASKS = 3
-"""A plan in its first lines is not asked yet."""
 _FACT = "现状"
 _MESSAGE = (
     "任务的正文没有提到任何要达到的指标，做到什么程度算完成无从核对。有数的请写上 ${编号}，能定出数的请补一个指标。"
@@ -69,7 +67,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for prose, reference in dossier.references:
         if reference.id in plan.targets and plan.targets[reference.id].nature != _FACT:
             serving.update(entry.path for entry in prose.entries[-1:])
-    if len(found) < _FEWEST_TASKS or not any(_serves(task, serving) for task in found):
+    if not is_begun(dossier, found) or not any(_serves(task, serving) for task in found):
         return
     for task in found:
         if not _serves(task, serving):

@@ -53,13 +53,11 @@ from plangen.language.responsibility import Part
 from plangen.model.answering import Named
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import is_divided_elsewhere
-from plangen.rules.tasks import CITY_LEVELS, tasks
+from plangen.rules.tasks import CITY_LEVELS, is_begun, tasks
 from plangen.source import Path, Span
 
 SEVERITY = Severity.ADVICE
 GATHERED = True
-_FEWEST_TASKS = 3
-"""A plan in its first lines is not asked yet."""
 _CUSTOM = pattern(r"(?:第一|首|最前|前)(?:位|列|个|家|面)?[^。；，\n]{0,10}牵头(?:单位|部门)")
 """The sentence that says whoever stands first leads."""
 _MESSAGE = "几家单位负责，没有写谁牵头。请把牵头的一家写在 lead 里；排在第一位的就是牵头单位的，在正文里说明一句。"
@@ -70,7 +68,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if dossier.plan.level not in CITY_LEVELS or is_divided_elsewhere(dossier.entries):
         return
     found = tasks(dossier, "actions")
-    if len(found) < _FEWEST_TASKS or any(_CUSTOM.search(prose.value) for prose in dossier.proses):
+    if not is_begun(dossier, found) or any(_CUSTOM.search(prose.value) for prose in dossier.proses):
         return
     seen: set[Path] = set()
     for task in found:

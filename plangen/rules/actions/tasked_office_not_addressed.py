@@ -76,9 +76,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         known = identity(dossier.register, one.name)
         if known in missing:
             missing[known].append(one)
-        elif len(missing) < _MOST and not one.is_collective and _is_of(one, levels):
-            if not _is_addressed(one.name, addressed) and not _has_another_name(dossier, one.name, names):
-                missing[known] = [one]
+        elif len(missing) == _MOST:
+            continue
+        elif _is_of(one, levels) and not _is_addressed(dossier, one.name, addressed, names):
+            missing[known] = [one]
     if len(missing) > _FEW:
         yield _many(list(missing.values()))
         return
@@ -107,13 +108,11 @@ def _many(missing: list[list[Named]]) -> Problem:
 
 def _is_of(one: Named, levels: tuple[OfficeLevel, ...]) -> bool:
     first = split_offices(one.name).names
-    return bool(first) and first[0].level in levels
+    return not one.is_collective and bool(first) and first[0].level in levels
 
 
-def _is_addressed(name: str, addressed: str) -> bool:
-    """By its own name, or by one that differs in whose it is only: 市教育局 and 某市教育局, 各区教育局."""
-    return name in addressed or (len(name) > 2 and name[1:] in addressed)
-
-
-def _has_another_name(dossier: Dossier, name: str, names: list[str]) -> bool:
+def _is_addressed(dossier: Dossier, name: str, addressed: str, names: list[str]) -> bool:
+    """By its own name, by one that differs in whose it is only (市教育局 and 各区教育局), or by a shorter or longer one."""
+    if name in addressed or (len(name) > 2 and name[1:] in addressed):
+        return True
     return any(may_be_one(dossier.register, dossier.plan.city, name, other) for other in names)

@@ -1,7 +1,7 @@
 """同级各条都有内容，这一条只有标题。
 
 为什么
-    别的条目都写了正文，只有这一条是一个标题，多半是写到一半忘了补。各条都只有一句话的，不算。
+    别的条目都写了正文，只有少数几条是一个标题，多半是写到一半忘了补（草稿里不超过三分之一才算少数）。各条都只有一句话的，不算。
 
 不好的写法
     title: 某市生活垃圾分类工作方案
@@ -47,6 +47,7 @@ from plangen.rules.structure.reading.whole import is_whole
 SEVERITY = Severity.WARNING
 _LONGEST = 16
 """Characters: a longer line without text is a sentence of its own."""
+_DRAFT = "草稿"
 _SENTENCE = "，。；：,;:"
 
 
@@ -59,13 +60,18 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for entry in blank:
             message = f"“{short(entry.title)}”的 text 没有内容。请补上正文，或删去这一条。"
             yield Problem(message, entry.path / "text", on_key=True)
-        few = len(full) > 1 and len(full) >= 2 * (len(bare) - len(blank))
+        few = _are_few(len(bare) - len(blank), len(full), dossier.plan.status)
         for entry in bare:
             if few and entry not in blank and _is_heading(entry):
                 message = f"同级各条都有内容，“{short(entry.title)}”只有标题。请补上正文。"
                 beside = full[0]
                 related = Related(beside.title_path or beside.path, "这一条有内容")
                 yield Problem(message, entry.path / "title", related=(related,))
+
+
+def _are_few(bare: int, full: int, status: str) -> bool:
+    """Whether bare titles are the exception; in a draft, where much is still to be written, the rare one."""
+    return full > bare and (full >= 2 * bare or status != _DRAFT)
 
 
 def _is_blank(dossier: Dossier, entry: Entry) -> bool:

@@ -305,7 +305,9 @@ def test_two_offices_whose_names_are_alike_are_two(one: str, other: str) -> None
 
 def test_what_the_register_knows_as_two_offices_is_two() -> None:
     register = "city: 某市\noffices: [某市教育局, 某市教育体育局, 某市水利局]\n"
-    assert flagged("tasked-office-not-addressed", notice("市教育局") + task("市教育体育局"), register) == ["市教育体育局"]
+    assert flagged("tasked-office-not-addressed", notice("市教育局") + task("市教育体育局"), register) == [
+        "市教育体育局"
+    ]
     assert flagged("tasked-office-not-addressed", notice("市教育局") + task("市教育体育局"), "") == []
 
 
@@ -369,6 +371,40 @@ def test_a_guarantee_may_say_in_prose_who_does_it() -> None:
     )
     assert flagged("guarantee-without-office", task() + guarantees) == []
     assert flagged("guarantee-without-office", task() + guarantees + "  - 严肃问责。失职的依规处理。\n") == ["严肃问责"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_said"),
+    [
+        ("各地要高度重视。", False),
+        ("各级各部门要高度重视。", False),
+        ("各方协同发力。", False),
+        ("各项任务要落到实处。", False),
+        ("各类经费列入预算。", False),
+        ("各区县要高度重视。", True),
+        ("各成员单位每月报送。", True),
+        ("水利部门每月调度。", True),
+        ("经费不足的，由市财政统筹。", True),
+    ],
+)
+def test_who_is_named_by_nobody_in_particular_does_nothing(prose: str, is_said: bool) -> None:
+    text = f"status: 定稿\n{task()}guarantees:\n  - 加强领导。{prose}\n"
+    assert flagged("guarantee-without-office", text) == ([] if is_said else ["加强领导"])
+
+
+@pytest.mark.parametrize(("status", "count"), [("草稿", 0), ("征求意见", 2), ("定稿", 2)])
+def test_only_a_draft_of_a_few_lines_is_not_asked_yet(status: str, count: int) -> None:
+    head = f"status: {status}\n"
+    guarantees = "guarantees:\n  - 加强领导。每月调度。\n  - 加大投入。列入预算。\n"
+    ones = found("guarantee-without-office", head + task() + guarantees)
+    assert sum(1 + len(one.related) for one in ones) == count
+    more = "  - 严格考核。逐级考核。\n"
+    assert len(found("guarantee-without-office", head + task() + guarantees + more)[0].related) == 2
+    leads = "  - title: 疏浚\n    text: 随清随运。\n    offices: 市林业局、市财政局\n"
+    led = found("action-without-lead", head + task("市水利局、市教育局") + leads)
+    assert sum(1 + len(one.related) for one in led) == count
+    serving = "targets:\n  达标率: 90%\n" + task(text="达标率达到${达标率}。") + "  - 疏浚。随清随运。\n"
+    assert len(found("action-serving-no-target", head + serving)) == count / 2
 
 
 def test_a_table_of_tasks_answers_for_every_item() -> None:

@@ -26,7 +26,27 @@ def said(rule: str, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "sign", ["XX", "ＸＸ", "××", "○○", "□□", "待定", "（待补充）", "（具体名单待定）", "TBD", "__"]
+    "sign",
+    [
+        "XX",
+        "ＸＸ",
+        "××",
+        "○○",
+        "□□",
+        "待定",
+        "（待补充）",
+        "（具体名单待定）",
+        "TBD",
+        "__",
+        "XXX",
+        "某某",
+        "***",
+        "？？？",
+        "【此处填写】",
+        "（此处插入图表）",
+        "[请补充数据]",
+        "【填写单位名称】",
+    ],
 )
 def test_a_placeholder_may_stand_in_a_draft_only(sign: str) -> None:
     text = f"goals: 绿化{sign}，建成公园。\n"
@@ -43,11 +63,20 @@ def test_a_placeholder_may_stand_in_a_draft_only(sign: str) -> None:
         "等待定期检查，期待定点帮扶，对待定向培养的学生一视同仁。",
         "制度有待完善，（待核准项目除外）。",
         "XXL号服装、ISO9001、5×8小时、3+X模式。",
+        "某市、某县和某一单位；对某些企业分类指导。",
+        "《某省章程》在此处适用；按规定填写（如实填写申报表）。",
+        "X光检查。",
         "访问www.example.cn/a__b。",
     ],
 )
 def test_what_only_looks_like_a_placeholder(words: str) -> None:
     assert flagged("placeholder-left-in-text", f"status: 定稿\ngoals: {words}\n") == []
+
+
+def test_a_day_left_open_is_a_placeholder() -> None:
+    text = "status: 定稿\ngoals: 2025年×月×日前建成公园。\n"
+    found = findings_of(TITLE + text, selection=choose(["placeholder-left-in-text"]).selection)
+    assert [len(one.related) for one in found] == [1]
 
 
 def test_a_form_in_an_attachment_has_blanks() -> None:
@@ -77,6 +106,18 @@ def test_lines_that_all_are_bare_titles_are_a_list_of_lines() -> None:
     mixed = "principles:\n  - 政府主导。由政府主导。\n  - 社会参与。大家参与。\n  - 因地制宜\n"
     assert flagged("item-without-text", mixed) == ["因地制宜"]
     assert flagged("item-without-text", mixed.replace("因地制宜", "一河一策，逐一编制方案")) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "bare", "draft", "final"), [(1, 1, 0, 0), (2, 1, 1, 1), (3, 2, 0, 2), (4, 2, 2, 2), (2, 2, 0, 0)]
+)
+def test_a_draft_may_have_more_lines_to_be_filled_in(full: int, bare: int, draft: int, final: int) -> None:
+    lines = [f"  - 第{sign}条。有内容。\n" for sign in "甲乙丙丁"[:full]] + [
+        f"  - 第{sign}条\n" for sign in "戊己"[:bare]
+    ]
+    text = "principles:\n" + "".join(lines)
+    assert len(flagged("item-without-text", f"status: 草稿\n{text}")) == draft
+    assert len(flagged("item-without-text", f"status: 定稿\n{text}")) == final
 
 
 def test_the_same_title_in_two_parts_is_no_repetition() -> None:
