@@ -16,6 +16,7 @@ CITY_LEVELS = ("市级", "县级")
 """Plans that give out work; documents above them set aims."""
 
 _FEWEST = 3
+_RUN_ON = "连排"
 _DRAFT = "草稿"
 _MAY_NAME = pattern(r"牵头|负责|责任")
 _NAMED_IN_PROSE = pattern(
@@ -26,7 +27,7 @@ _LEAD_IN_PROSE = pattern(r"牵头|主办|主责|总负责|(?:排|列)(?:在)?(?:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One item with a title and none below it that has one."""
+    """One item with a title and none below it that has one; what is run on in its paragraph is a part of it."""
 
     entry: Entry
     offices: tuple[Named, ...]
@@ -70,12 +71,21 @@ def _below(entry: Entry, above: Task, named: dict[Path, list[Named]]) -> Iterato
 
 
 def _titled(entry: Entry) -> list[Entry]:
-    return [child for child in entry.children if child.title]
+    return [child for child in entry.children if child.title and child.manner != _RUN_ON]
+
+
+def _whole(entry: Entry) -> Iterator[Entry]:
+    """``entry`` and the items that are printed in its own paragraph: what these say, it says."""
+    yield entry
+    for child in entry.children:
+        if child.manner == _RUN_ON:
+            yield from _whole(child)
 
 
 def _told(entry: Entry, named: dict[Path, list[Named]], above: Task | None) -> Task:
     """What ``entry`` says of who does it, and what it takes over from the items above it."""
-    own, text = tuple(named.get(entry.path, ())), entry.item.text
+    own = tuple(one for each in _whole(entry) for one in named.get(each.path, ()))
+    text = "\n".join(each.item.text for each in _whole(entry))
     is_answered = bool(own) or (_MAY_NAME.search(text) is not None and _NAMED_IN_PROSE.search(text) is not None)
     has_lead = any(one.part is Part.lead for one in own) or _LEAD_IN_PROSE.search(text) is not None
     if above is None:

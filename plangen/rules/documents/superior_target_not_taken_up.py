@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.rules.documents.reading.neighbours import superiors
-from plangen.rules.documents.reading.records import Record, records, said
+from plangen.rules.documents.reading.records import Record, counted_on, records, said
 from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.quoting import short
 from plangen.vocabulary.folding import fold
@@ -67,7 +67,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         missing = [one for one in records(other.dossier) if _is_missing(dossier, one)]
         if not missing:
             continue
-        listed = "、".join(f"“{short(one.name)}”{short(said(one))}" for one in missing[:_LISTED])
+        listed = "、".join(
+            f"“{short(one.name)}”{short(said(one))}{short(counted_on(one))}" for one in missing[:_LISTED]
+        )
         more = f"等{len(missing)}个指标" if len(missing) > _LISTED else ""
         message = f"{other.name}要求{listed}{more}，本方案没有提到。请写进指标；不适用的，写明理由。"
         related = tuple(other.related(one.path, f"要求{short(one.target.value)}") for one in missing)

@@ -407,6 +407,18 @@ def test_only_a_draft_of_a_few_lines_is_not_asked_yet(status: str, count: int) -
     assert len(found("action-serving-no-target", head + serving)) == count / 2
 
 
+def test_what_is_run_on_in_the_paragraph_of_a_task_is_no_task_of_its_own() -> None:
+    run_on = "    items_as: 连排\n    items:\n      - 第一步。建档。\n      - 第二步。封堵。\n"
+    text = task() + run_on + "  - 疏浚。随清随运。\n  - 补植。岸坡改为草坡。\n"
+    assert "重点任务共3项，都没有写责任单位" in found("action-without-office", text)[0].message
+    said = text.replace("第二步。封堵。", "第二步。由市水利局牵头封堵。")
+    assert "重点任务共3项，其中2项没有写责任单位" in found("action-without-office", said)[0].message
+    given = text.replace(
+        "      - 第二步。封堵。\n", "      - title: 第二步\n        text: 封堵。\n        lead: 市水利局\n"
+    )
+    assert "重点任务共3项，其中2项没有写责任单位" in found("action-without-office", given)[0].message
+
+
 def test_a_table_of_tasks_answers_for_every_item() -> None:
     table = "attachments:\n  - title: 任务分工表\n    table:\n      columns: [任务, 责任单位]\n      rows:\n        - [甲, 市水利局]\n"
     text = task() + "  - 疏浚。随清随运。\n"

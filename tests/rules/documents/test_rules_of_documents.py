@@ -112,6 +112,29 @@ def test_an_organ_without_its_place(issuer: str, words: list[str]) -> None:
     assert flagged("cited-issuer-incomplete", f"根据《{issuer}关于节水的意见》（某发〔2023〕1号）。") == words
 
 
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("根据国家发改委等8部门《关于节水的意见》（发改〔2023〕1号）。", ["国家发改委"]),
+        ("根据水利部、住建部《关于节水的意见》（水〔2023〕1号）。", ["住建部"]),
+        ("根据《工信部 水利部关于节水的意见》（工信〔2023〕1号）。", ["工信部"]),
+        ("根据国家发展改革委等8部门《关于节水的意见》（发改〔2023〕1号）。", []),
+        ("会同人社部门落实《关于节水的意见》（水〔2023〕1号）。", []),
+        ("住建部有要求，根据《关于节水的意见》（水〔2023〕1号）。", []),
+        ("根据《关于住建部门节水的意见》（水〔2023〕1号）。", []),
+    ],
+)
+def test_national_organs_called_as_in_talk(prose: str, words: list[str]) -> None:
+    assert flagged("cited-issuer-incomplete", prose) == words
+
+
+def test_a_name_as_in_talk_is_mended_before_a_title_and_never_in_one() -> None:
+    (one,) = found("cited-issuer-incomplete", f"{TITLE}goals: 按照人社部等部门《关于技工的意见》办理。\n")
+    assert [edit.text for edit in one.fix] == ["人力资源社会保障部"]
+    (one,) = found("cited-issuer-incomplete", f"{TITLE}goals: 按照《人社部关于技工的意见》办理。\n")
+    assert not one.fix
+
+
 def test_an_issuer_left_out_of_a_joint_document() -> None:
     prose = "根据《某省水利厅关于印发某省节水行动实施方案（2024—2027年）的通知》（某水发〔2024〕12号）。"
     assert flagged("cited-issuer-incomplete", prose) == ["某省水利厅"]
@@ -195,6 +218,12 @@ def test_what_is_taken_up_in_words_is_taken_up() -> None:
     assert "节水载体" not in one.message
     assert found(rule, f"{TITLE}goals: 漏损率明显下降。\n", above) == []
     assert found(rule, TITLE + targets("漏损率 | 明显下降"), above) == []
+
+
+def test_a_requirement_is_told_with_what_it_is_counted_on() -> None:
+    above = ABOVE + "targets:\n  节水器具占比:\n    value: 9%以上\n    scope: [每个县, 每个区]\n    of: 用水器具\n"
+    (one,) = found("superior-target-not-taken-up", f"{TITLE}goals: 节水。\n", above)
+    assert "“节水器具占比”9%以上（范围：每个县、每个区；占：用水器具），本方案" in one.message
 
 
 def test_several_requirements_are_one_finding() -> None:

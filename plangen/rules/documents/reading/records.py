@@ -137,3 +137,11 @@ def is_due_earlier(one: Record, other: Record) -> bool:
 def said(record: Record) -> str:
     """The value with its deadline: 70%以上（2025年）."""
     return f"{record.target.value}（{record.deadline.text}）" if record.deadline is not None else record.target.value
+
+
+def counted_on(record: Record) -> str:
+    """What the value is counted on, in brackets: （范围：每个省辖市；占：专业课教师）; empty where nothing is said."""
+    scope = "、".join(record.target.scope)
+    told = [f"范围：{scope}"] if scope else []
+    told += [f"占：{record.target.of}"] if record.target.of else []
+    return f"（{'；'.join(told)}）" if told else ""
