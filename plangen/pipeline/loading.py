@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from plangen.vocabulary import OfficeRegister
 MOST_KEPT = 16
 """Plans around others that are kept."""
 _ID = re.compile(r"plan[\"']?[ \t]*[:：]([^\r\n]*)")
+_TITLE = re.compile(r"^title[ \t]*[:：]([^\r\n#]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,19 @@ def _tables_beside(path: Path | None, project: Project | None) -> TableIn | None
     return rows
 
 
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    """What is written in a file behind anything that looks like its id, and behind its title."""
+
+    ids: str
+    title: str
+
+
+def _glance(text: str) -> _Glance:
+    title = _TITLE.search(text)
+    return _Glance("\n".join(_ID.findall(text)), title[1].strip(" \t\"'") if title is not None else "")
+
+
 class Surroundings(Mapping[str, Dossier]):
     """The plans of a project and those above them, by id, and its office registers; read when somebody asks for one.
 
@@ -88,7 +102,8 @@ class Surroundings(Mapping[str, Dossier]):
 
     def __init__(self, project: Project | None) -> None:
         self._project = project
-        self._written: dict[Path, str] | None = None
+        self._written: dict[Path, _Glance] | None = None
+        self._subjects: dict[str, list[Path]] | None = None
         self._found: dict[str, Path | None] = {}
         self._kept: OrderedDict[Path, Dossier | None] = OrderedDict()
         self._ids: tuple[str, ...] | None = None
@@ -106,6 +121,16 @@ class Surroundings(Mapping[str, Dossier]):
     def called(self, name: str) -> Dossier | None:
         """The plan whose text is called ``name`` in findings."""
         return next((self._dossier(path) for path in self._files() if str(path) == name), None)
+
+    def titled(self, subject: Callable[[str], str], wanted: str) -> Iterator[Dossier]:
+        """The plans whose title, as their file has it on one line, is about ``wanted``; no other file is read as a plan."""
+        if self._subjects is None:
+            self._subjects = {}
+            for path, glance in self._files().items():
+                self._subjects.setdefault(subject(glance.title), []).append(path)
+        for path in self._subjects.get(wanted, ()):
+            if (dossier := self._dossier(path)) is not None:
+                yield dossier
 
     def __getitem__(self, plan_id: str) -> Dossier:
         if plan_id not in self._found:
@@ -125,19 +150,17 @@ class Surroundings(Mapping[str, Dossier]):
     def __len__(self) -> int:
         return len(tuple(iter(self)))
 
-    def _files(self) -> Mapping[Path, str]:
-        """Every file, with what is written in it behind anything that looks like its id."""
+    def _files(self) -> Mapping[Path, _Glance]:
+        """Every file, with what a glance at its text tells."""
         if self._written is None:
             paths = members(self._project) if self._project is not None else []
-            self._written = {
-                path: "\n".join(_ID.findall(open_text(path, str(path)).source.text)) for path in dict.fromkeys(paths)
-            }
+            self._written = {path: _glance(open_text(path, str(path)).source.text) for path in dict.fromkeys(paths)}
         return self._written
 
     def _likely(self, plan_id: str) -> Iterator[Path]:
         """The files that may hold the plan: an id is the file's name, or is written down, perhaps with escapes."""
-        for path, written in self._files().items():
-            if path.stem == plan_id or plan_id in written or "\\" in written:
+        for path, glance in self._files().items():
+            if path.stem == plan_id or plan_id in glance.ids or "\\" in glance.ids:
                 yield path
 
     def _is(self, path: Path, plan_id: str) -> bool:

@@ -83,6 +83,17 @@ def test_surroundings_hold_the_plans_and_what_stands_above_them(folder: Path) ->
     assert len(Surroundings(None)) == 0
 
 
+def test_plans_are_found_by_what_their_titles_are_about(folder: Path) -> None:
+    put(folder, "plangen.yaml", "")
+    for name in ("甲", "乙"):
+        put(folder, f"{name}.yaml", f"city: {name}市\ntitle: '供水方案'  # 注释\ngoals: 到2027年，好。\n")
+    put(folder, "丙.yaml", "title: 供热方案\ngoals: 到2027年，好。\n")
+    put(folder, "坏.yaml", "- title: 供水方案\n- 甲\n")
+    around = Surroundings(open_project(folder))
+    assert [one.plan.plan for one in around.titled(lambda title: title[:2], "供水")] == ["乙", "甲"]
+    assert list(around.titled(lambda title: title[:2], "供气")) == []
+
+
 def test_a_folder_above_that_cannot_be_read_holds_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> None:
         raise PermissionError(13, "Permission denied")

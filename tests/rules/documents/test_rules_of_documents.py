@@ -424,3 +424,37 @@ def test_nothing_above_advice_in_a_good_document(path: Path) -> None:
 def test_there_are_clean_pages() -> None:
     assert len(CLEAN) == 3
     assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in CLEAN) > 300
+
+
+# ------------------------------------------------------------------------------------------------- an earlier plan, undeclared
+
+OLD = "title: 某市农村供水保障行动计划（2023—2026年）\ncity: 某市\ngoals: 供水。\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "is_told"),
+    [
+        ("某市农村供水保障实施方案（2026—2028年）", "", True),
+        ("某市关于进一步推进农村供水保障工作的实施意见（2025—2027年）", "", True),
+        ("某市农村供水保障实施方案（2027—2029年）", "", False),
+        ("某市农村供水保障实施方案（2023—2027年）", "", False),
+        ("某市农村污水治理实施方案（2026—2028年）", "", False),
+        ("某市农村供水保障实施方案（2026—2028年）", "succeeds: 旧\n", False),
+        ("某市农村供水保障实施方案（2026—2028年）", "level: 县级\n", False),
+        ("某市农村供水保障实施方案", "", False),
+        (
+            "某市农村供水保障实施方案（2026—2028年）",
+            "preamble: 接续《某市农村供水保障行动计划（2023—2026年）》。\n",
+            False,
+        ),
+    ],
+)
+def test_an_earlier_plan_on_the_same_matter(title: str, more: str, is_told: bool) -> None:
+    text = f"title: {title}\ncity: 某市\n{more}goals: 供水。\n"
+    ones = found("earlier-plan-not-declared", text, OLD, "旧.yaml")
+    assert len(ones) == is_told
+    for one in ones:
+        assert "succeeds: 旧；" in one.message
+        assert one.related[0].source.name == "旧.yaml"
+    elsewhere = OLD.replace("city: 某市", "city: 别市")
+    assert found("earlier-plan-not-declared", text, elsewhere, "旧.yaml") == []
