@@ -39,6 +39,19 @@ def test_what_is_no_document_number_says_so(text: str) -> None:
     assert number.normalised == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["豫教〔2021〕1、2号", "豫教〔2021〕1、2、15号", "豫教〔2021〕1—3号", "豫教〔2021〕1和2号", "豫教〔2021〕1号、2号"],
+)
+def test_several_serials_of_one_year_are_no_fault(text: str) -> None:
+    assert [each.faults for each in document_number.find(f"根据{text}文件")] == [()]
+
+
+@pytest.mark.parametrize("text", ["豫教〔2021〕1、2年内", "豫教〔2021〕1，2号楼"])
+def test_a_serial_without_its_sign_is_a_fault_whatever_follows(text: str) -> None:
+    assert [each.faults for each in document_number.find(text)] == [(document_number.NumberFault.no_hao,)]
+
+
 def test_document_numbers_are_found_without_the_words_before_them() -> None:
     text = "按照国办发〔2022〕15号和《意见》（陕政办发[2019]26号），第（2023）3页"
     assert [each.text for each in document_number.find(text)] == ["国办发〔2022〕15号", "陕政办发[2019]26号"]

@@ -31,8 +31,8 @@ from plangen.language import citation, document_number
 from plangen.language.document_number import DocumentNumber
 from plangen.language.pattern import pattern
 from plangen.model.printed import Printed
-from plangen.rules.documents.reading.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.dossier import Dossier
+from plangen.rules.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.quoting import short
 from plangen.source import Edit
 

@@ -30,27 +30,12 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import document_number
-from plangen.language.document_number import NumberFault
-from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
+from plangen.rules.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.quoting import short
 from plangen.source import Edit, Path, Span
 
 SEVERITY = Severity.ERROR
-_WORDS = {
-    NumberFault.unreadable: "读不出机关代字、年份和顺序号",
-    NumberFault.wrong_brackets: "年份要用六角括号〔〕",
-    NumberFault.no_brackets: "年份要用六角括号〔〕括起来",
-    NumberFault.unpaired_brackets: "年份两边的括号不是一对",
-    NumberFault.word_di: "顺序号前面不加“第”字",
-    NumberFault.leading_zero: "顺序号前面不加 0",
-    NumberFault.no_hao: "顺序号后面要加“号”字",
-    NumberFault.blank: "中间有空格",
-    NumberFault.full_width_digits: "数字用了全角",
-    NumberFault.no_prefix: "缺少机关代字",
-    NumberFault.short_year: "年份要写四位",
-}
-_UNSURE = {NumberFault.unreadable, NumberFault.no_prefix, NumberFault.short_year}
 _LONGEST = 60
 _NOT_YET_GIVEN = pattern(r"[^0-9]*[〔\[［(（]?[0-9]{0,4}[〕\]］)）]?[\s×xX＿_*○〇]*号?")
 
@@ -65,9 +50,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     read = document_number.parse(notice.number)
     if not read.faults:
         return
-    faults = "；".join(_WORDS[fault] for fault in read.faults)
-    sure = not _UNSURE & set(read.faults)
-    message = f"发文字号“{short(notice.number)}”写法不对：{faults}。"
+    sure = is_surely_meant(read)
+    message = f"发文字号“{short(notice.number)}”写法不对：{faults_in_words(read)}。"
     whole = Span(0, len(notice.number))
     hint = f"改成：{read.normalised}" if sure else "例如：某政办〔2025〕8号"
     fix = (Edit(whole, read.normalised),) if sure else ()
