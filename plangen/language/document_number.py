@@ -56,7 +56,7 @@ _NUMBER = pattern(
     rf"(?P<gap>[ \u3000]*)(?P<di>第?)[ \u3000]?(?P<serial>[0-9]{{1,6}})(?P<gap2>[ \u3000]?)(?P<hao>号?)"
 )
 # Two documents of one issuer and year are usually cited together: 豫教〔2021〕1、2号.
-_MORE_SERIALS = re.compile(r"(?:[ \u3000]?[、和及至—–~-][ \u3000]?[0-9]{1,6}(?![0-9])){1,20}[ \u3000]?号")
+_MORE_SERIALS = pattern(r"(?:[ \u3000]?[、和及至—–~-][ \u3000]?[0-9]{1,6}(?![0-9])){1,20}[ \u3000]?号")
 # What may stand before the code in a sentence and is not part of it.
 _LEAD = pattern(
     r".*(?:按照|根据|依据|依照|执行|贯彻|落实|印发的?|参照|结合|详见|文件|通知|意见|方案|办法|规定|即|原|按|见|以|由|为|和|与|及|并|对|的|等|了|是|据)(?=.)"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.language.pattern import pattern
 from plangen.source import Span
 
 _SPOKEN = {
@@ -16,10 +16,10 @@ _SPOKEN = {
     "文旅部": "文化和旅游部",
 }
 """What national organs are called in talk, with the short name that documents use (国务院机构简称)."""
-_SPOKEN_NAME = re.compile("(?:" + "|".join(_SPOKEN) + ")(?!门)")
+_SPOKEN_NAME = pattern("(?:" + "|".join(_SPOKEN) + ")(?!门)")
 
 _ENDINGS = (("委员会", "委"), ("办公室", "办"), ("联合会", "联"), ("协会", "协"), ("支队", "队"), ("大队", "队"))
-_LIKELY_ENDING = re.compile(r"[局委办厅部院会联协队社馆台署]$|中心$|公司$|集团$|银行$|法院$")
+_LIKELY_ENDING = pattern(r"[局委办厅部院会联协队社馆台署]$|中心$|公司$|集团$|银行$|法院$")
 
 
 def may_be_one(one: str, other: str) -> bool:

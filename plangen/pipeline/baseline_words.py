@@ -6,11 +6,11 @@ against belong to what is remembered, and the values that only the message names
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 from plangen.findings import Finding, Marked
+from plangen.language.pattern import pattern
 from plangen.rules.ground import GATHERED_COUNT
 
 _MOST_WORDS = 60
@@ -18,7 +18,7 @@ _LONGEST = 4000
 """Characters of one place that are looked at."""
 _MOST_BESIDE = 12
 """Places and values of one finding that are written out; of more the rest is one number."""
-_VALUE = re.compile(r"“([^“”]{1,200})”|([0-9][0-9.,%‰—–-]*)")
+_VALUE = pattern(r"“([^“”]{1,200})”|([0-9][0-9.,%‰—–-]*)")
 """What a message names: quoted words, and numbers."""
 
 

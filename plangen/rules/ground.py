@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from plangen.findings import Fault, Finding, Marked, Problem, Related
+from plangen.language.pattern import pattern
 from plangen.model import Places
 from plangen.source import Path, SourceText, Span
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plangen.rules.dossier import Dossier
 
 _FIRST_LINE = Span(0, 0)
-GATHERED_COUNT = re.compile(r"全文共[0-9]+处。$")
+GATHERED_COUNT = pattern(r"全文共[0-9]+处。$")
 """How the message of several findings that were made one ends."""
 
 

@@ -36,12 +36,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.office import Office
+from plangen.language.pattern import pattern
 from plangen.rules.addressees import single_recipients
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import may_be_one
@@ -55,8 +55,8 @@ _MOST = 100
 """Recipients that are looked for in the prose."""
 _MOST_NAMES = 400
 """Offices that each of them is compared with."""
-_HEAD = re.compile(r"[市县区旗州盟](?:(?![市县区旗州盟由])[\u4e00-\u9fff]){1,20}")
-_END = re.compile(r"委员会|办公室|中心|集团|公司|[局委办部院会联协]")
+_HEAD = pattern(r"[市县区旗州盟](?:(?![市县区旗州盟由])[\u4e00-\u9fff]){1,20}")
+_END = pattern(r"委员会|办公室|中心|集团|公司|[局委办部院会联协]")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import office_name
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.cited import Cited, cited, key
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.language import document_number
+from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier
 from plangen.rules.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.quoting import short

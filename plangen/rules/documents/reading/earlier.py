@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Protocol, runtime_checkable
 
+from plangen.language.pattern import pattern
 from plangen.rules.documents.reading.neighbours import issue_date
 from plangen.rules.dossier import Dossier
 from plangen.vocabulary import genres
 from plangen.vocabulary.folding import fold
 
-_BRACKETS = re.compile(r"[（(][^（()）]{0,40}[）)]")
-_NO_SUBJECT = re.compile(
+_BRACKETS = pattern(r"[（(][^（()）]{0,40}[）)]")
+_NO_SUBJECT = pattern(
     r"关于|进一步|深入|全面|加快|推动|推进|促进|实施|“?十[二三四五六]五”?|[一二三五两]年|[0-9]{4}年?(?:[-—–~至][0-9]{4}年?)?|的$"
 )
 _SHORTEST = 6
 """Characters, the city's name among them."""
-_ENDINGS = re.compile(r"(?:工作|行动|专项|发展|建设|总体|若干)+$")
+_ENDINGS = pattern(r"(?:工作|行动|专项|发展|建设|总体|若干)+$")
 _MOST_STEPS = 10
 
 
