@@ -34,6 +34,7 @@ _GRID = {"columns": Writing.NAMES, "rows": Writing.TABLE, "file": Writing.LINE}
 
 CHINESE = {
     Writing.LINE: "一行文字",
+    Writing.LINES: "一行文字或几个名称",
     Writing.TITLE: "一行文字",
     Writing.PROSE: "正文",
     Writing.ID: "编号",
@@ -52,6 +53,7 @@ CHINESE = {
 }
 ENGLISH = {
     Writing.LINE: "line",
+    Writing.LINES: "lines",
     Writing.TITLE: "title",
     Writing.PROSE: "prose",
     Writing.ID: "id",

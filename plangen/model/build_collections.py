@@ -33,7 +33,7 @@ def _pairs(draft: Draft, node: Node, path: Path, ids: bool) -> dict[str, str] | 
         here = path[entry.key.value]
         if ids and not build_values.valid_identifier(draft, entry.key.value, here, on_key=True):
             continue
-        written = build_values.line(draft, entry.value, here)
+        written = (build_values.lines if ids else build_values.line)(draft, entry.value, here)
         if written:
             found[entry.key.value] = written
         elif written is not None:
@@ -54,7 +54,7 @@ def _members(draft: Draft, node: Node, path: Path) -> dict[str, tuple[str, ...]]
             draft.move(here[0], entry.value)
         people: list[str] = []
         for index, below in enumerate(nodes):
-            written = build_values.line(draft, below, here[index])
+            written = build_values.lines(draft, below, here[index])
             if written:
                 draft.keep(here, index, len(people), below)
                 people.append(written)

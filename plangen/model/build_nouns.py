@@ -111,6 +111,8 @@ def _value(draft: Draft, node: Node, path: Path, written: Written, example: str)
     way = written.way
     if way is Writing.LINE:
         return build_values.line(draft, node, path, example)
+    if way is Writing.LINES:
+        return build_values.lines(draft, node, path, example)
     if way is Writing.PROSE:
         return build_values.prose(draft, node, path, example)
     if way is Writing.ID:

@@ -17,9 +17,17 @@ _FINAL = "。！？；："
 
 
 def line(draft: Draft, node: Node, path: Path, example: str = "") -> str | None:
-    """One line of text; a list of lines is joined by 、."""
+    """One line of text."""
     if isinstance(node, Scalar):
         return _one_paragraph(draft, node, path).value
+    draft.wrong(path, node, "一行文字", example)
+    return None
+
+
+def lines(draft: Draft, node: Node, path: Path, example: str = "") -> str | None:
+    """One line of text; a list of lines is joined by 、."""
+    if isinstance(node, Scalar):
+        return line(draft, node, path)
     joined = _joined(node) if isinstance(node, Sequence) else None
     if joined is None:
         draft.wrong(path, node, "一行文字", example)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plangen.model.kind import Id, Line, Names, Noun, Prose, Writing, Written
+from plangen.model.kind import Id, Line, Lines, Names, Noun, Prose, Writing, Written
 
 ITEMS_AS = ("编号", "分段", "连排")
 
@@ -46,14 +46,14 @@ class Item(Noun):
         description="编号；分段（不编号，每条一段）；连排（不编号，接在同一段里）。",
         examples=["分段"],
     )
-    lead: Line = Field(default="", title="牵头单位", description="牵头单位。", examples=["市教育局"])
-    offices: Line = Field(
+    lead: Lines = Field(default="", title="牵头单位", description="牵头单位。", examples=["市教育局"])
+    offices: Lines = Field(
         default="",
         title="责任单位",
         description="责任单位，用顿号分开，可以带“等”。",
         examples=["市教育局、市工信局等"],
     )
-    partners: Line = Field(default="", title="配合单位", description="配合单位。", examples=["市财政局"])
+    partners: Lines = Field(default="", title="配合单位", description="配合单位。", examples=["市财政局"])
     responsibility: Line = Field(
         default="",
         title="责任写法",

@@ -14,6 +14,8 @@ class Writing(Enum):
 
     LINE = "line"
     """One line of official Chinese; a number typed without quotes is as good."""
+    LINES = "lines"
+    """A line that may name several; a list is joined by 、."""
     TITLE = "title"
     """One line whose line breaks are wishes for the page."""
     PROSE = "prose"
@@ -51,6 +53,7 @@ class Written:
 
 
 Line = Annotated[str, Written(Writing.LINE)]
+Lines = Annotated[str, Written(Writing.LINES)]
 Title = Annotated[str, Written(Writing.TITLE)]
 Prose = Annotated[str, Written(Writing.PROSE)]
 Id = Annotated[str, Written(Writing.ID)]

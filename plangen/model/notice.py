@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plangen.model.kind import Line, Noun, Prose, Title, Writing, Written
+from plangen.model.kind import Line, Lines, Noun, Prose, Title, Writing, Written
 
 FORMS = ("印发通知", "直接行文")
 SEALED, UNSEALED, STAMPED = "加盖印章", "不加盖印章", "签名章"
@@ -16,7 +16,7 @@ SEALS = (SEALED, UNSEALED, STAMPED)
 class Notice(Noun):
     """The elements of GB/T 9704-2012 that a plan does not hold itself."""
 
-    issuer: Line = Field(
+    issuer: Lines = Field(
         title="发文机关",
         description="发文机关的全称；联合行文用顿号分开，主办机关在前。",
         examples=["宝鸡市人民政府办公室"],
@@ -24,7 +24,7 @@ class Notice(Noun):
     form: Annotated[str, Written(Writing.CHOICE, FORMS)] = Field(
         default="", title="形式", description="印发通知或直接行文；不写就按文种定。", examples=["印发通知"]
     )
-    letterhead: Line = Field(
+    letterhead: Lines = Field(
         default="",
         title="发文机关标志",
         description="红头上印的字；不写就是发文机关加“文件”，联合行文的机关上下排列。",
@@ -40,7 +40,7 @@ class Notice(Noun):
         default="", title="发文字号", description="发文字号，年份用六角括号。", examples=["宝政办发〔2024〕37号"]
     )
     date: Line = Field(default="", title="成文日期", description="成文日期。", examples=["2024年9月24日"])
-    recipients: Line = Field(
+    recipients: Lines = Field(
         default="",
         title="主送机关",
         description="主送机关，照印在纸上的样子写，末尾不写冒号。",
@@ -58,10 +58,10 @@ class Notice(Noun):
         description="索引号、发布日期等网页上的内容，不印在纸上。",
         examples=[{"索引号": "010808417N/2024-00314"}],
     )
-    copies: Line = Field(
+    copies: Lines = Field(
         default="", title="抄送机关", description="抄送机关。", examples=["市委各部门，市人大常委会办公室"]
     )
-    approver: Line = Field(
+    approver: Lines = Field(
         default="", title="签发人", description="上行文的签发人；几个人用顿号分开。", examples=["张三"]
     )
     seal: Annotated[str, Written(Writing.CHOICE, SEALS)] = Field(

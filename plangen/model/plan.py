@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plangen.model.item import Item
-from plangen.model.kind import Id, Line, Names, Noun, Prose, Title, Writing, Written
+from plangen.model.kind import Id, Line, Lines, Names, Noun, Prose, Title, Writing, Written
 from plangen.model.notice import Notice
 from plangen.model.target import Target
 
@@ -66,7 +66,7 @@ class Plan(Noun):
     period: Line = Field(
         default="", title="期限", description="方案的起止年份；不写就从标题末尾的括号读出。", examples=["2024—2026年"]
     )
-    scope: Line = Field(default="", title="范围", description="各指标默认的统计范围。", examples=["中职"])
+    scope: Lines = Field(default="", title="范围", description="各指标默认的统计范围。", examples=["中职"])
     implements: Names = Field(
         default=(), title="落实", description="落实哪些上位文件（写编号）。", examples=["guojia-2023-chanjiao"]
     )

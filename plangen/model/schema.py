@@ -27,7 +27,7 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 ID_PATTERN = r"^[^\s.|{}\[\]$：:，。]{1,60}$"
 _SCALAR = ["string", "number"]
 _DEFINED = {
-    Writing.LINE: "line", Writing.NAMES: "line", Writing.ITEM: "part", Writing.ITEMS: "items",
+    Writing.LINE: "line", Writing.LINES: "lines", Writing.NAMES: "lines", Writing.ITEM: "part", Writing.ITEMS: "items",
     Writing.TARGETS: "targets", Writing.TERMS: "terms", Writing.NOTICE: "notice", Writing.HEADINGS: "headings",
     Writing.OUTLINE: "outline", Writing.MEMBERS: "members", Writing.TABLE: "table", Writing.PAIRS: "pairs",
 }  # fmt: skip
@@ -54,7 +54,8 @@ def plan_schema() -> Schema:
         **plan,
         **_of_a_city(),
         "$defs": {
-            "line": {"type": [*_SCALAR, "array"], "items": {"type": list(_SCALAR)}},
+            "line": {"type": list(_SCALAR)},
+            "lines": {"type": [*_SCALAR, "array"], "items": {"type": list(_SCALAR)}},
             "item": _noun(Item, *_SCALAR),
             "items": {"type": "array", "items": _item()},
             "part": {**_noun(Item, *_SCALAR, "array"), "items": _item()},
@@ -72,14 +73,14 @@ def plan_schema() -> Schema:
             "terms": _free(
                 _id("提法", "正文用 ${提法} 引用。"),
                 _reference(
-                    "line",
+                    "lines",
                     "成员或定义",
                     "成员用顿号分开；也可以写定义，或另一个提法的名字。",
                     "教育链、人才链、产业链、创新链",
                 ),
             ),
             "members": _free(
-                {"title": "职务"}, _reference("line", "人员", "每人一行。", ["市政府分管教育工作的副市长"])
+                {"title": "职务"}, _reference("lines", "人员", "每人一行。", ["市政府分管教育工作的副市长"])
             ),
             "pairs": _free({"title": "名称"}, _reference("line", "内容", "一行文字。", "010808417N/2024-00314")),
             "notice": _noun(Notice),
@@ -185,15 +186,15 @@ def _outline_entry() -> Schema:
         "type": [*_SCALAR, "object"],
         "minProperties": 1,
         "maxProperties": 1,
-        "additionalProperties": _reference("line", "部分", "外层标题下面的各个部分。", ["guiding", "goals"]),
+        "additionalProperties": _reference("lines", "部分", "外层标题下面的各个部分。", ["guiding", "goals"]),
     }
 
 
 def _table() -> Schema:
     cells = {"type": "array", "items": {"type": [*_SCALAR, "null"]}}
-    line = {"allOf": [{"$ref": "#/$defs/line"}]}
+    lines = {"allOf": [{"$ref": "#/$defs/lines"}]}
     file = {"type": "string", "pattern": FILE_PATTERN, "patternErrorMessage": REFUSED}
-    values: dict[str, Schema] = {"columns": line, "rows": {"type": "array", "items": cells}, "file": file}
+    values: dict[str, Schema] = {"columns": lines, "rows": {"type": "array", "items": cells}, "file": file}
     return {
         "type": ["string", "object"],
         "pattern": "^(任务分工|指标)$",

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plangen.language.quantity import Quantity, parse
-from plangen.model.kind import Id, Line, Names, Noun, Writing, Written
+from plangen.model.kind import Id, Line, Lines, Names, Noun, Writing, Written
 
 LEVELS = ("国家级", "省级", "市级", "县级")
 COUNTINGS = ("累计", "新增", "每年", "每学年")
@@ -67,7 +67,7 @@ class Target(Noun):
         default=(), title="合计", description="由哪些指标相加而成（写编号）。", examples=["联合体、共同体"]
     )
     within: Id = Field(default="", title="其中", description="是哪个指标的一部分（写编号）。", examples=["传统专业点"])
-    source: Line = Field(
+    source: Lines = Field(
         default="",
         title="出处",
         description="数值从哪里查到，登记上位文件时用；不印在纸上。",

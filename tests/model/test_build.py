@@ -198,6 +198,9 @@ WRONG = {
     "a format in words": ("format: 一\n", "wrong-type", "一", "应当写成一个整数"),
     "a format of thousands of digits": ("format: " + "9" * 5000 + "\n", "wrong-type", "9" * 5000, "应当写成一个整数"),
     "a city with fields": ("scope: {甲: 乙}\n", "wrong-type", "scope", "应当写成一行文字，这里写的是一组字段"),
+    "a value as a list": (
+        "targets:\n  甲:\n    value: [30个, 35个]\n", "wrong-type", "value", "应当写成一行文字，这里写的是一个列表"
+    ),
     "a list of lists as a name": ("implements: [[[甲]]]\n", "wrong-type", "[[甲]]", "应当写成一行文字，这里写的是一个列表"),
     "a preamble with fields": ("preamble: {甲: 乙}\n", "wrong-type", "preamble", "应当写成文字"),
     "targets as a line": ("targets: 甲\n", "wrong-type", "targets", "应当写成一组“编号: 数值”"),
@@ -271,6 +274,7 @@ WHOLE = {
         True,
     ),
     "an empty city": ("title: 甲\ncity:\ngoals: 甲。\n", "empty-field", "“city”后面没有内容", True),
+    "two cities": ("title: 甲\ncity: [乙, 丙]\ngoals: 甲。\n", "wrong-type", "“city”应当写成一行文字", True),
     "no body": ("title: 甲\ncity: 乙\n", "missing-field", "方案没有正文", True),
     "a body that cannot be read": ("title: 甲\ncity: 乙\nsections: 丙\n", "wrong-type", "应当写成列表", True),
     "an empty body": ("title: 甲\ncity: 乙\ngoals:\n", "empty-field", "“goals”后面没有内容", True),
