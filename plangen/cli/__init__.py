@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 import traceback
+
+_AS_WIDE = "plangen-as-wide"
+
+
+def _as_wide(trouble: UnicodeError) -> tuple[str, int]:
+    """A GBK console cannot show every character: question marks as wide as it is leave carets under their words."""
+    from plangen.source.width import display_width
+
+    if not isinstance(trouble, UnicodeEncodeError):
+        raise trouble
+    return "?" * display_width(trouble.object[trouble.start : trouble.end]), trouble.end
 
 
 def main() -> None:
     """The entry point ``plangen``."""
+    codecs.register_error(_AS_WIDE, _as_wide)
     for stream in (sys.stdout, sys.stderr):
-        # A GBK console cannot show every character; a question mark is better than a traceback.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors=_AS_WIDE)
     from plangen.cli.group import plangen
 
     try:

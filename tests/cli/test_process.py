@@ -93,6 +93,16 @@ def test_a_gbk_console_never_raises(words: list[str], code: int, folder: Path) -
     assert said.strip()
 
 
+def test_carets_stand_under_their_words_where_a_console_cannot_show_all_of_the_line(folder: Path) -> None:
+    from plangen.source.width import display_width
+
+    (folder / "😀.yaml").write_text(TEN_LINES.replace("职业院校“", "😀职业😀院校,“"), encoding="utf-8")
+    said = call_process("check", "--select", "W001", "😀.yaml", folder=folder, environment=GBK).stdout.decode("gbk")
+    line, carets = said.splitlines()[1:3]
+    assert "??职业??院校,“" in line
+    assert display_width(carets[: carets.index("^")]) == display_width(line[: line.index(",")])
+
+
 def test_what_is_piped_in_is_read_as_bytes(folder: Path) -> None:
     done = call_process("check", "-", folder=folder, environment=GBK, stdin=TEN_LINES.encode("utf-8"))
     assert done.returncode == 0, done.stdout

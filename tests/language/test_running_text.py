@@ -169,6 +169,19 @@ def _slices(text: str, each: Mention) -> bool:
     return each.span.of(text) == each.quantity.amount and each.phrase.of(text) == each.quantity.text
 
 
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("打通生产、流通、消费三大环节", ["生产", "流通", "消费"]),
+        ("推进培育、引进、使用三项改革", ["培育", "引进", "使用"]),
+        ("建成开放型、共享型、创新型三类基地", ["开放型", "共享型", "创新型"]),
+        ("着力打通教育、科技、人才三条通道", ["教育", "科技", "人才"]),
+    ],
+)
+def test_a_verb_that_is_a_member_of_a_list_is_not_cut_off(text: str, members: list[str]) -> None:
+    assert [[item.text for item in one.members] for one in counted_list.find(text)] == [members]
+
+
 @given(st.text(alphabet=ALPHABET, max_size=60) | WORDS | st.text(max_size=30))
 def test_every_span_is_a_slice_of_the_text_and_nothing_fails(text: str) -> None:
     end = 0
