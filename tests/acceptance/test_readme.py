@@ -21,9 +21,23 @@ def fence(page: str, language: str, beginning: str) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
-def test_the_smallest_plan_has_no_error(page: str, run: Run, plan: Write) -> None:
+def test_in_the_smallest_plan_nothing_is_found(page: str, run: Run, plan: Write) -> None:
     text = fence(page, "yaml", "title: ")
-    assert run("check", plan(text)).code == 0
+    assert len(text.splitlines()) <= 12
+    done = run("check", "--fail-on", "advice", plan(text))
+    assert (done.code, done.output.splitlines()[0]) == (0, "没有发现问题。")
+
+
+@pytest.mark.parametrize(
+    ("left_out", "rule"),
+    [("由市教育局牵头，", "action-without-office"), ("占专业课教师的", "share-without-denominator")],
+)
+def test_what_is_left_out_of_it_is_warned_of(left_out: str, rule: str, run: Run, plan: Write) -> None:
+    text = fence(PAGES["README.md"], "yaml", "title: ")
+    assert left_out in text
+    done = run("check", "--format", "short", plan(text.replace(left_out, "达到" if "占" in left_out else "")))
+    assert done.code == 0
+    assert f"警告 {rule} " in done.output
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
