@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
 from plangen.model.outline import Entry
+from plangen.model.plan import Plan
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.rules.structure.reading.skeleton import has_content, top
@@ -66,4 +67,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _name(entry: Entry) -> str:
-    return str(entry.path)
+    """What the drafter wrote, with its meaning: guiding（指导思想）."""
+    field = Plan.model_fields.get(str(entry.path.steps[0]))
+    return f"{entry.path}（{field.title}）" if field is not None and field.title else str(entry.path)
