@@ -74,7 +74,7 @@ def _why(pointer: Pointer, numbers: Numbering) -> str:
         return f"全文只有{numbers.parts}个部分"
     heading = part.heading
     if pointer.title and numbers.labels(pointer.title) and pointer.title != numbers.bare(part):
-        return f"印出来第{pointer.number}部分是“{heading}”"
+        return f"印出来那一部分是“{heading}”"
     if pointer.item and pointer.item not in [child.number for child in part.children]:
         return f"“{heading}”下面没有第（{pointer.written_item}）条"
     return ""
