@@ -77,9 +77,9 @@ def _in(dossier: Dossier, one: Printed, statement: str, start: int) -> Iterator[
 
 def _counts_members(text: str, found: CountedList) -> bool:
     label = _LABEL.fullmatch(found.label)
-    if label is None or _ABOUT.search(found.label) or any("等" in member.text[-3:] for member in found.members):
+    if label is None or _ABOUT.search(found.label):
         return False
-    if found.label.startswith(_OTHERS):
+    if found.label.startswith(_OTHERS) or text.startswith(_OTHERS, found.members[-1].span.end):
         return len(found.members) > found.stated
     measured = _MEASURED.match(label["rest"]) is not None
     quoted = text[found.label_span.start - 1 : found.label_span.start] in _QUOTES
