@@ -458,3 +458,26 @@ def test_an_earlier_plan_on_the_same_matter(title: str, more: str, is_told: bool
         assert one.related[0].source.name == "旧.yaml"
     elsewhere = OLD.replace("city: 某市", "city: 别市")
     assert found("earlier-plan-not-declared", text, elsewhere, "旧.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "is_told"),
+    [
+        ("漏损率 | 10%以内", "漏损率 | 9%以内", True),
+        ("漏损率 | 8%以内", "漏损率 | 9%以内", False),
+        ("漏损率 | 10%以内", "漏损率 | 9%以内 | nature: 现状", False),
+        ("漏损率 | 10%以内 | nature: 现状", "漏损率 | 9%以内", False),
+        ("节水载体 | 70个", "节水载体 | 700个", False),
+        ("漏损率 | 10%以内", "漏损率 | 9%以内 | confirmed: 否", False),
+    ],
+)
+def test_which_requirement_a_city_is_held_to(mine: str, theirs: str, is_told: bool) -> None:
+    def registered(*written: str) -> str:
+        lines = ["targets:"]
+        for one in written:
+            name, value, *more = one.split(" | ")
+            lines += [f"  {name}:", f"    value: {value}", *(f"    {field}" for field in more)]
+        return "\n".join(lines) + "\ngoals: 到2027年，好。\n"
+
+    ones = found("value-weaker-than-superior", TITLE + registered(mine), ABOVE + registered(theirs))
+    assert len(ones) == is_told
