@@ -96,7 +96,7 @@ def _spoken(one: Cited) -> Iterator[Problem]:
     for span, name in office_name.spoken(text[start : title_start + len(one.citation.issuer)]):
         there = span.shifted(start)
         if one.printed.is_written(there):
-            place = one.printed.place(there)
+            place = one.printed.within(there)
             message = f"引用《{short(one.title)}》，“{there.of(text)}”不是规范化简称。请写“{name}”。"
             fix = (Edit(place, name),) if there.end < title_start else ()
             yield Problem(message, one.printed.path, within=place, fix=fix)
