@@ -80,7 +80,9 @@ def measure_notices(plan: Path, content: Content, rounds: int) -> Measured:
             if text_of(notice) != content.text:
                 raise ValueError(f"{name} printed another text")
         calls[DEFLATED] = raw_limit.prepare_deflated(content)
-        return Measured(time_calls(calls, rounds, elsewhere=elsewhere), {name: len(notice) for name, notice in made.items()})
+        return Measured(
+            time_calls(calls, rounds, elsewhere=elsewhere), {name: len(notice) for name, notice in made.items()}
+        )
 
 
 def measure_reading(plan: Path, rounds: int) -> Times:
