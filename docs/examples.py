@@ -47,11 +47,11 @@ _BYTES = (
 
 
 def messages() -> dict[str, list[Finding]]:
-    """For each rule what it says, each form of words once; values in quotes and numbers make no other form."""
+    """For each rule what it says, each form of message and hint once; values in quotes and numbers make no other form."""
     said: dict[str, list[Finding]] = {name: [] for name in catalogue.names()}
-    forms: set[tuple[str, str]] = set()
+    forms: set[tuple[str, str, str]] = set()
     for finding in _everything():
-        form = finding.fault.name, _VALUES.sub("…", finding.message)
+        form = finding.fault.name, _VALUES.sub("…", finding.message), _VALUES.sub("…", finding.hint)
         if form not in forms:
             forms.add(form)
             said[finding.fault.name].append(finding)
