@@ -95,7 +95,7 @@ def measure(lengths: Sequence[int], rounds: int) -> Growth:
         calls[PRINTING][str(made)] = make
     longest = max(one.paragraphs for one in found)
     # Python's garbage collector comes by number of objects: only who makes as many in a turn pays as large a share of it.
-    repeats = {str(one.paragraphs): round(longest / one.paragraphs) for one in found}
+    repeats = {str(one.paragraphs): round(2 * longest / one.paragraphs) for one in found}
     return Growth(tuple(found), {task: time_calls(each, rounds, repeats) for task, each in calls.items()})
 
 

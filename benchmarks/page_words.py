@@ -71,7 +71,7 @@ prints the page instead. It takes some minutes on a quiet machine.
 - In one process, a turn is as many calls as fill about 20 ms, gone through twice: untimed, so that nobody pays for what the one
   before pushed out of the processor's caches, then timed. Garbage of the one before is collected outside the clock; Python's
   garbage collector is on. The time is the processor's, which leaves out what other programs take.
-- Of longer plans, a turn is as many calls as go through as many paragraphs as the longest plan has: the garbage collector comes
+- Of longer plans, a turn is as many calls as go through as many paragraphs as the longest plan has, twice: the garbage collector comes
   by number of objects, and shall cost each length its share.
 - Whole programs are timed by the clock on the wall, output and the end of the process included.
 - docx-js runs in a process of node that stays and takes its turns with the others: 100 notices untimed, so that its compiler has

@@ -89,13 +89,19 @@ class Number:
 
 @remembered
 def numbers(dossier: Dossier) -> tuple[Number, ...]:
-    """The numbers of a plan's prose in print order; those of a term or a title that the prose refers to are left out."""
+    """The numbers of a plan's prose in print order; those of a term or a title that the prose refers to are left out.
+
+    Prose that holds bare figures alone (任务1, A2) is passed over.
+    """
     found = []
     for page in dossier.printed.values():
         if _NUMERAL.search(page.text) is None:
             continue
         # Only prose with references is asked again what governs its places.
-        for said in mention.scan(page.text, context=page.context if page.pieces else None):
+        scanned = tuple(mention.scan(page.text, context=page.context if page.pieces else None))
+        if not page.pieces and all(said.role is Role.bare for said in scanned):
+            continue
+        for said in scanned:
             reference = page.reference(said.span.start)
             if reference is None and dossier.is_mistyped(page.prose, page.within(said.span)):
                 continue
