@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import concurrent.futures
+import gc
+import os
 import pickle
 import tracemalloc
 from pathlib import Path
@@ -45,6 +47,18 @@ def test_two_processes_say_what_one_says(folder: Path, format: str) -> None:
     assert looked(folder, asked, 2) == one
     assert [one.name for one in one] == sorted(one.name for one in one)
     assert any(one.pieces for one in one)
+
+
+def test_processes_that_are_no_copies_of_this_one_say_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = looked(folder, Asked(), 1)
+    monkeypatch.setattr(parallel, "_may_fork", lambda: False)
+    assert looked(folder, Asked(), 2) == one
+
+
+def test_nothing_stays_out_of_the_garbage_collectors_sight(folder: Path) -> None:
+    before = gc.get_freeze_count()
+    looked(folder, Asked(), 2)
+    assert gc.get_freeze_count() <= before
 
 
 def test_everything_that_was_named_is_there_once(folder: Path) -> None:
@@ -91,9 +105,8 @@ def test_a_reader_who_stops_early_leaves_no_process_behind(folder: Path) -> None
 
 
 def test_a_process_that_is_ended_is_told_in_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
-    monkeypatch.setattr(Desk, "look", lambda *_: os._exit(9))
+    here, look = os.getpid(), Desk.look
+    monkeypatch.setattr(Desk, "look", lambda *asked: look(*asked) if os.getpid() == here else os._exit(9))
     with pytest.raises(ProcessLost, match="--jobs"):
         looked(folder, Asked(), 2)
 
