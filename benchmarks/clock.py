@@ -35,16 +35,14 @@ class Times:
 def time_calls(
     calls: Mapping[str, Callable[[], object]],
     rounds: int,
-    repeats: Mapping[str, int] | None = None,
     elsewhere: Mapping[str, Callable[[], float]] | None = None,
+    repeats: Mapping[str, int] | None = None,
 ) -> Times:
     """Time functions of this process. Before each turn counts, it is gone through once untimed.
 
-    ``repeats`` says how often each is called in a turn; by default as often as fills `TURN`.
-
     Processor time is taken: on a quiet machine it is the time that passes, on a busy one it leaves out the others' share.
     ``elsewhere`` are contenders in processes of their own, which take turns with the others: each goes through a turn as above
-    and says the seconds of one call.
+    and says the seconds of one call. ``repeats`` says how often each is called in a turn; by default as often as fills `TURN`.
     """
     often = {name: _repeats(call) for name, call in calls.items()} if repeats is None else repeats
     others = elsewhere or {}

@@ -96,7 +96,7 @@ def measure(lengths: Sequence[int], rounds: int) -> Growth:
     longest = max(one.paragraphs for one in found)
     # Python's garbage collector comes by number of objects: only who makes as many in a turn pays as large a share of it.
     repeats = {str(one.paragraphs): round(2 * longest / one.paragraphs) for one in found}
-    return Growth(tuple(found), {task: time_calls(each, rounds, repeats) for task, each in calls.items()})
+    return Growth(tuple(found), {task: time_calls(each, rounds, repeats=repeats) for task, each in calls.items()})
 
 
 def _peak(make: Callable[[], bytes]) -> float:

@@ -18,6 +18,7 @@ from benchmarks.clock import run
 from benchmarks.growth import plan_text
 from benchmarks.processes import environment, peak_of
 
+PLANS = 1000
 FEW = 100
 PARAGRAPHS = 50
 GAIN = 1.6
@@ -36,6 +37,7 @@ goals: 到2030年，全省建成${基地11}产教融合实训基地。
 class Measured:
     """Seconds of each round by one process and by two, peaks in MiB, and whether both printed the same."""
 
+    plans: int
     one: tuple[float, ...]
     two: tuple[float, ...]
     work: float
@@ -89,6 +91,7 @@ def measure(folder: Path, plans: int, rounds: int) -> Measured:
             worked[jobs] += _worked() - before
     peaks = {key: peak_of(command, around) for key, command in commands.items()}
     return Measured(
+        plans,
         tuple(taken[1]),
         tuple(taken[2]),
         worked[2] / worked[1] if worked[1] else 0.0,
@@ -111,7 +114,7 @@ def _command(jobs: int, folder: Path) -> list[str]:
 def main() -> None:
     """The command."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--plans", type=int, default=1000)
+    asked.add_argument("--plans", type=int, default=PLANS)
     asked.add_argument("--rounds", type=int, default=3)
     wanted = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -7,8 +7,9 @@ import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from statistics import median
 
-from benchmarks import growth, in_process, processes, rules, with_table
+from benchmarks import growth, in_process, jobs, processes, rules, with_table
 from benchmarks.clock import Times
 from benchmarks.page_words import NOTES, OPENING, REPEAT, ROWS
 
@@ -30,6 +31,8 @@ class Results:
     """All rules on a built plan of 28 kB, and the C YAML load of its text."""
     whole: processes.Measured
     growth: growth.Growth
+    jobs: jobs.Measured
+    """Many plans by one process and by two."""
     pandoc: str
     """What pandoc calls itself; empty where it is not installed."""
     docx_js: str
@@ -84,6 +87,23 @@ def goals(results: Results) -> tuple[Goal, ...]:
             results.rules.ratio(rules.RULES, rules.YAML_LOAD),
             limit=rules.LIMIT,
         ),
+        Goal(
+            f"all rules, time for one of {results.growth.lengths[-1].paragraphs:,} paragraphs over that for one of"
+            f" {results.growth.lengths[0].paragraphs:,}",
+            results.growth.steepness(growth.CHECKING),
+            limit=growth.STEEPEST,
+        ),
+        Goal(
+            f"`plangen check --jobs 2`, how many times as fast as one process with {results.jobs.plans:,} plans",
+            results.jobs.gain,
+            limit=jobs.GAIN,
+            least=True,
+        ),
+        Goal(
+            f"peak memory of `plangen check` with {results.jobs.plans:,} plans over that with {jobs.FEW}",
+            results.jobs.growth,
+            limit=jobs.MEMORY,
+        ),
     )
 
 
@@ -112,6 +132,9 @@ def page(results: Results) -> str:
         "## Longer plans\n\n" + NOTES["growth"].format(**facts),
         _growth_table(results.growth),
         _straightness(results.growth),
+        "## Many plans\n\n" + NOTES["jobs"].format(plans=f"{results.jobs.plans:,}"),
+        _jobs_table(results.jobs),
+        _jobs_words(results.jobs),
         "## How this was measured\n\n" + REPEAT.format(machine=_machine(results)),
     ]
     return "\n\n".join(section.strip() for section in sections if section) + "\n"
@@ -201,6 +224,29 @@ def _straightness(found: growth.Growth) -> str:
     figures = ", ".join(f"{task} {found.steepness(task):.2f}" for task in found.tasks)
     return (
         f"Time for one paragraph at {longest:,} paragraphs over that at {shortest:,} (1 is a straight line): {figures}."
+    )
+
+
+def _jobs_table(found: jobs.Measured) -> str:
+    ways = (("one process", found.one), ("two processes", found.two))
+    rows = [
+        (
+            way,
+            f"{median(seconds):.1f}",
+            f"{median(seconds) / found.plans * 1000:.1f}",
+            f"{few:.0f}",
+            f"{many:.0f}",
+        )
+        for (way, seconds), few, many in zip(ways, found.few_peaks, found.many_peaks, strict=True)
+    ]
+    return _table(("way", "s", "ms a plan", f"peak memory with {jobs.FEW} plans, MiB", "with all, MiB"), rows)
+
+
+def _jobs_words(found: jobs.Measured) -> str:
+    same = "Both print the same, byte for byte." if found.is_same else "**They do not print the same.**"
+    return (
+        f"{same} Two processes are {found.gain:.2f} times as fast and take {found.work:.2f} times as much of the processors' time:"
+        f" {2 / found.work:.2f} is the most to gain where nobody else works."
     )
 
 

@@ -34,6 +34,9 @@ The rules alone: a plan of 28 kB, written by rule as below, that lies built in m
     "growth": """\
 Plans written by rule: groups of tasks, each task with a number of its own, a reference to it and two offices, up to {longest}
 printed paragraphs. *Memory to print* is the peak of Python's own memory while composing and writing, beyond the plan.""",
+    "jobs": """\
+`plangen check --jobs` over a project of {plans} plans that carry out one document above them, each with a finding of its own, by
+the clock on the wall. Peak memory is that of the largest process.""",
 }
 
 ROWS = {

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, in_process, processes, rules, with_table
+from benchmarks import growth, in_process, jobs, processes, rules, with_table
 from benchmarks.makers import with_docx_js, with_pandoc
 from benchmarks.page import Results, goals, page
 
@@ -22,15 +22,18 @@ PAGE = CHECKOUT / "docs" / "benchmarks.md"
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How often each table is gone through, and how long plans grow."""
+    """How often each table is gone through, how long plans grow, and how many are checked at once."""
 
     calls: int
     commands: int
     lengths: tuple[int, ...]
+    plans: int
+    rounds: int
+    """How often the many plans are checked."""
 
 
-FULL = Effort(calls=41, commands=21, lengths=(125, 250, 500, 1000))
-QUICK = Effort(calls=1, commands=1, lengths=(20, 40))
+FULL = Effort(calls=41, commands=21, lengths=(125, 250, 500, 1000), plans=jobs.PLANS, rounds=5)
+QUICK = Effort(calls=1, commands=1, lengths=(20, 40), plans=12, rounds=1)
 
 
 def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
@@ -48,6 +51,9 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
     _say("whole programs")
     with tempfile.TemporaryDirectory() as folder:
         whole = processes.measure(plan, content, Path(folder), effort.commands)
+    _say("many plans by one process and by two")
+    with tempfile.TemporaryDirectory() as folder:
+        many = jobs.measure(Path(folder), effort.plans, effort.rounds)
     program, node = with_pandoc.find(), with_docx_js.find()
     return Results(
         plan_bytes=plan.stat().st_size,
@@ -59,6 +65,7 @@ def measure(effort: Effort, plan: Path = SAMPLE) -> Results:
         rules=checking,
         whole=whole,
         growth=longer,
+        jobs=many,
         pandoc=with_pandoc.version(program) if program else "",
         docx_js=with_docx_js.version(node) if node else "",
     )
