@@ -28,7 +28,7 @@ DAY = date(2025, 6, 30)
 _REGISTERS = "offices/"
 _DIVIDER = re.compile(r"^--- (\S+\.yaml)\n", re.MULTILINE)
 _MARK = re.compile(r"[ \t]*# <- [a-z-]+$", re.MULTILINE)
-_VALUES = re.compile(r"“[^“”]*”|《[^《》]*》|[0-9]+(?:\.[0-9]+)?")
+_VALUES = re.compile(r"“[^“”]*”|《[^《》]*》|\$\{[^{}]*\}|[0-9]+(?:\.[0-9]+)?")
 _HEAD = "title: 某市养老服务实施方案\ncity: 某市\n"
 _UNSEEN = (
     f"{_HEAD}goals: 到2027年\x01，好。\n",

@@ -89,8 +89,8 @@ def test_the_page_of_messages_says_each_sentence_once(checkout: Path) -> None:
         entry.name for folder in catalogue.FOLDERS for entry in catalogue.ENTRIES if entry.folder == folder
     ]
     for section in text.split("\n### ")[1:]:
-        said = [line for line in section.splitlines() if line.startswith("- ")]
-        forms = [re.sub(r"“[^“”]*”|《[^《》]*》|[0-9]+(?:\.[0-9]+)?", "…", line) for line in said]
+        said = re.findall(r"^- .*(?:\n  - 提示：.*)?", section, re.MULTILINE)
+        forms = [re.sub(r"“[^“”]*”|《[^《》]*》|\$\{[^{}]*\}|[0-9]+(?:\.[0-9]+)?", "…", one) for one in said]
         assert forms, section
         assert len(set(forms)) == len(forms)
 
