@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plangen.findings import Problem
 from plangen.language import calendar
@@ -27,8 +27,7 @@ _UNTIL = pattern(r"(?:^|[ \t])until[ \t]+(\S+)[ \t]*$")
 _NAME = pattern(r"[^\s,，、]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """One exception: the rules it names with the place of each name, its reason, its last day, the characters it covers."""
 
     names: tuple[tuple[str, Span], ...]

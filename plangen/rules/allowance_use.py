@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from plangen.findings import Finding
 from plangen.rules import allowance
@@ -32,8 +32,7 @@ class Use(Enum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Exempted:
+class Exempted(NamedTuple):
     """One rule that an allow-comment names: where, why, until when, and how many findings it covers."""
 
     source: SourceText

@@ -5,11 +5,10 @@ Codes are for filing: they are never used again for another rule and say nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.abc import InspectLoader
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plangen.findings import Fault
 from plangen.rules.rule import Rule, loaded
@@ -41,8 +40,7 @@ _FOUND_ELSEWHERE = ("format", "templates", "checking", "layout")
 """Folders of faults that the reader, the builder, composition, the engine or a laid out page find: pages without ``check``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the catalogue."""
 
     code: str

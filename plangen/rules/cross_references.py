@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language import heading_label, numeral
 from plangen.language.pattern import pattern
@@ -18,8 +18,7 @@ _POINTER = pattern(
 _QUOTED = pattern(r"[“\"「『]([^“”\"「」『』\n]{3,60})[”\"」』]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A number that a text gives to a part or an article of its own document."""
 
     text: str
@@ -33,8 +32,7 @@ class Pointer:
     """The title in the quotation marks behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedHeading:
+class QuotedHeading(NamedTuple):
     """A heading in quotation marks with its label: ``written`` as typed, ``label`` as the standard writes it."""
 
     span: Span

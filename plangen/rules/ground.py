@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from plangen.findings import Fault, Finding, Marked, Problem, Related
 from plangen.language.pattern import pattern
@@ -26,8 +26,7 @@ class Library(Protocol):
     def called(self, name: str) -> Dossier | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The texts that findings may point into: one plan's file, and those around it."""
 
     source: SourceText

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.model import Plan
@@ -17,8 +17,7 @@ _DIVIDER = pattern(r"[|｜．。.]")
 _ANY = pattern(r"[＄￥¥｛｝｜．]|\$\{[^}\n]{1,60}。")
 
 
-@dataclass(frozen=True, slots=True)
-class Mistyped:
+class Mistyped(NamedTuple):
     """A stretch of prose that is meant as a reference, the edits that make it one, and what it then reads."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language import heading_label
 from plangen.language.period import without_bracket
@@ -11,8 +11,7 @@ from plangen.model.outline import Entry
 from plangen.source import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """What prints with a number in the body; attachments begin anew and are not looked at."""
 
     top: tuple[Entry, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plangen import resources
 from plangen.findings import Confidence, Finding, Severity, Standing, Step
@@ -18,8 +18,7 @@ FILE = "profiles.yaml"
 STATUS = "status"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One step: the lowest severity it asks for, rules it asks for besides, rules it leaves aside, the status it wants."""
 
     name: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plangen.findings import Confidence, Fault, Severity
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from plangen.rules.dossier import Dossier
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule ready to run. ``gathered`` rules yield one problem a place and become one finding a message."""
 
     fault: Fault

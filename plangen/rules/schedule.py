@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from plangen.language.calendar import write
 from plangen.language.pattern import pattern
@@ -29,8 +29,7 @@ _FROM_GOALS = "工作目标"
 _YEAR, _MONTH, _DAY = 366, 31, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """One phase. ``value[within]`` at ``path`` states its time; ``start`` is ``None`` where only its end is said."""
 
     title: str
@@ -43,8 +42,7 @@ class Phase:
     """Days of the unit its time is counted in: a year, a month, a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """Phases in the order they print; ``None`` stands where one says nothing of time that can be read."""
 
     phases: tuple[Phase | None, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.rules import catalogue
@@ -29,8 +30,7 @@ class Selection:
         return name in self.names or name in ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A selection, and a sentence on each thing written that names no rule."""
 
     selection: Selection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.language.responsibility import Part
@@ -25,8 +25,7 @@ _NAMED_IN_PROSE = pattern(
 _LEAD_IN_PROSE = pattern(r"牵头|主办|主责|总负责|(?:排|列)(?:在)?(?:第一|首)位|排名第一")
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One item with a title and none below it that has one; what is run on in its paragraph is a part of it."""
 
     entry: Entry

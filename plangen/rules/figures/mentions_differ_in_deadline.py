@@ -33,7 +33,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import period
@@ -55,8 +55,7 @@ _CLAUSE_END = pattern(r"[，。；\n]")
 _NEAR = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     """A deadline that the plan states for a record, and where."""
 
     deadline: Period

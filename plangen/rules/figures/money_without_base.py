@@ -39,7 +39,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.pattern import pattern
@@ -91,8 +91,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(message, record.value_path, related=related)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Money in prose; ``own`` are the words of its clause behind the amount before it."""
 
     number: Number

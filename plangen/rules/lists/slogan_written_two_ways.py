@@ -22,7 +22,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language.enumeration import slogan
@@ -37,8 +37,7 @@ SEVERITY = Severity.WARNING
 _QUOTED = pattern(r"[“\"](?P<words>[^“”\"（(，。；、\n]{2,10})(?=[”\"（(])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
     words: str
     printed: Printed
     span: Span

@@ -27,7 +27,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Problem, Related, Severity
 from plangen.language import citation
@@ -44,8 +44,7 @@ _WIDER = pattern(r"(?:高等|中等|初等|高级|中级|初级|特殊|一般|�
 """With one of these in front the words are the name of something else (高等职业院校)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
+class _Definition(NamedTuple):
     name: str
     printed: Printed
     span: Span

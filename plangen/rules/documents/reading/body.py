@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plangen.language.enumeration import split
 from plangen.language.pattern import pattern
@@ -42,8 +42,7 @@ class Role(StrEnum):
     other = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """One line of the list: ``office`` and ``post`` are empty where it names no office."""
 
     role: Role
@@ -60,16 +59,14 @@ class Seat:
         return _HEAD.match(self.post) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody of an office, as running text names him: 市教育局分管负责同志."""
 
     office: str
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Secretariat:
+class Secretariat(NamedTuple):
     """Who runs the body's office. ``is_open``: 等 leaves some of the deputies out."""
 
     printed: Printed
@@ -80,8 +77,7 @@ class Secretariat:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An item with people in it."""
 
     entry: Entry

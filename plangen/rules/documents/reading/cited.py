@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language import citation, document_number
 from plangen.language.citation import Citation
@@ -24,8 +24,7 @@ _DIGIT = pattern(r"[0-9０-９]")
 _ABOUT = "关于"
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """``citation`` in ``printed``; ``by_title`` and ``by_number`` are the declared documents that its title or number means."""
 
     printed: Printed

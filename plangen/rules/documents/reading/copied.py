@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.model.plan import Plan
 from plangen.model.saying import term_definition
@@ -14,8 +14,7 @@ from plangen.source import Path
 from plangen.vocabulary.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class SharedTerm:
+class SharedTerm(NamedTuple):
     """A term of both documents: ``mine`` and ``theirs`` are its values, ``path`` is the same in both."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plangen.findings import Related
 from plangen.language import calendar, document_number
@@ -14,8 +14,7 @@ from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """Another document of the project; ``path`` is where the plan names it."""
 
     dossier: Dossier

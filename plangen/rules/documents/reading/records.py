@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plangen.language.agreement import Ambition, Direction, compare, reaches
 from plangen.language.comparator import Comparator
@@ -21,8 +21,7 @@ _LOWER = (Comparator.ge, Comparator.gt)
 _UPPER = (Comparator.le, Comparator.lt)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One target. ``identity`` is what it is counted on; ``deadline`` that of its first dated mention."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Related
 from plangen.language import mention
@@ -25,8 +25,7 @@ _NUMERAL = pattern(
 _OF_IT = pattern(r"的(?:一半|半数|百分之|[0-9一二三四五六七八九十.]+(?:%|成|倍|分之))")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """``said`` is the number as read in the printed prose; ``reference`` prints it, unless it was typed."""
 
     printed: Printed

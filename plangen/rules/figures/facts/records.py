@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plangen.findings import Related
 from plangen.language import period
@@ -23,8 +23,7 @@ Standing = tuple[str, frozenset[str], str, str]
 """Level, scope, denominator and counting under their common names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A target with what it is compared under.
 
     ``indicator`` is the id of the vocabulary's indicator (``known``), else the folded name. ``due`` holds the last day of

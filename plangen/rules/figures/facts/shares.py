@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.rules.dossier import Dossier, remembered
@@ -27,8 +27,7 @@ _RATIO = pattern(
 """Growth, rates of payment, samples: no part of a whole, or one that needs no telling."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A record without its whole, and where the prose says it.
 
     ``is_open`` tells that the whole can be several things: nothing but 占 stands before the number, or the vocabulary knows

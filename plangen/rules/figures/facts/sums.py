@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.figures.facts.extent import Extent, extent
@@ -11,8 +11,7 @@ from plangen.rules.figures.facts.records import Record, are_due_together, record
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A record with ``sum_of``: all its parts are known, in its unit, and not due at another time."""
 
     whole: Record

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.findings import Related
 from plangen.language.enumeration import slogan
@@ -21,8 +21,7 @@ _SHORTEST = 3
 """Characters that a heading and a member of a list must share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """One member of the list, with its place."""
 
     words: str
@@ -34,8 +33,7 @@ class Announced:
         return Related(self.path, word or f"这里列的是“{short(self.words)}”", self.within)
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """A list and the headings below it. ``is_declared``: the list is a term; ``pairs`` are the indexes of members and headings that belong together."""
 
     parent: Entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.rules.lists.reading.ends import beginning, ending
@@ -20,8 +20,7 @@ _LONG = 6
 _VERY_LONG = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """``run`` against an ``other`` list; ``message`` says what is different."""
 
     run: Run

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plangen.rules.dossier import Dossier, remembered
 from plangen.rules.lists.reading.runs import Member, Run, runs
@@ -23,8 +23,7 @@ _FEW = 30
 """Up to so many terms it is quicker to look for each by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What of ``known`` stands in ``run``: for each member of the run the index in ``known``, or ``None``."""
 
     run: Run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language.pattern import pattern
 from plangen.model.printed import Printed
@@ -26,16 +26,14 @@ _LONGEST = 60
 """Members: nobody writes a longer list into a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One member as written, its quotes taken off; the first may carry words that lead up to the list, the last words behind it."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of ``printed`` with at least two members; 和, 与, 及 and 以及 divide too. ``is_open``: 等 follows the last."""
 
     printed: Printed

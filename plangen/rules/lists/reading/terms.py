@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language import numeral
 from plangen.language.enumeration import Item, split, split_last, stated_count
@@ -21,8 +21,7 @@ _MEASURE = pattern(r"个|大|项|类|条|种|方面")
 _FIRST = pattern(r"[一二两三四五六七八九十双0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term and its members, with their places in the value. ``aliases`` are the terms declared to be the same."""
 
     name: str

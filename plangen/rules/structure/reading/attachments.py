@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plangen.language import citation, numeral
 from plangen.language.pattern import pattern
@@ -29,8 +29,7 @@ _SPAN_OF_NUMBERS = pattern(r"[-—–~至到]")
 _FOREIGN = pattern(r"(?:》|号[）)]|(?<!本)(?:文件|通知|办法|方案|规定|标准|意见|规划|计划)|其)的?\s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentMention:
+class AttachmentMention(NamedTuple):
     """``numbers`` as written, empty where there is none; ``title`` at ``title_span`` where the mention gives one.
 
     ``points`` says that the reader is sent there (见附件), as against a word in passing.
