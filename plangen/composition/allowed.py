@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
-from plangen.composition.views import AttachmentView, Line, NoticeView, Page, PlanView
+from plangen.composition.views import AttachmentView, AttendanceView, Line, NoticeView, Page, PlanView
 from plangen.composition.words import Words
 from plangen.source import suggestion
 
 DEEPEST = 24
 """Conditions, loops and brackets inside each other."""
-VIEWS: tuple[type, ...] = (Page, NoticeView, PlanView, AttachmentView, Line)
+VIEWS: tuple[type, ...] = (Page, NoticeView, PlanView, AttachmentView, AttendanceView, Line)
 
 
 class Loop:

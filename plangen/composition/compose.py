@@ -18,17 +18,36 @@ from plangen.document.layout import Layout, layout
 from plangen.document.sheets import shows_text
 from plangen.findings import Problem
 from plangen.model.item import Grid
+from plangen.model.notice import (
+    BEHIND_NOTICE,
+    CORRESPONDENCE,
+    DIRECT,
+    LETTER,
+    MINUTES,
+    NOTICE,
+    OPINION,
+    ORDER,
+    REPLY,
+    REPORT,
+    REQUEST,
+)
 from plangen.model.outline import Entry, attachment_entry, outline
 from plangen.model.plan import Plan
-from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, form, part_titles
+from plangen.model.reading import form, is_annexed, part_titles
 from plangen.source import Path, SourceText
 
 _RECIPIENTS = "recipients"
 _MOVED = "moved-recipients"
 _COMMON = "official"
 """The layout that all others begin from."""
-TEMPLATES = {ISSUED_DIRECTLY: "direct", ISSUED_BEHIND_NOTICE: "issuing-notice", "": "bare"}
+TEMPLATES = {
+    BEHIND_NOTICE: "issuing-notice", DIRECT: "direct", NOTICE: "notice", OPINION: "opinion", REQUEST: "request",
+    REPORT: "report", REPLY: "reply", CORRESPONDENCE: "letter", LETTER: "letter", ORDER: "order", MINUTES: "minutes",
+    "": "bare",
+}  # fmt: skip
 """Which template prints which form of a plan."""
+_BOTH_WAYS = frozenset((CORRESPONDENCE, LETTER, ORDER))
+"""Forms whose template prints a plan behind the document as well as in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +63,12 @@ class Composed:
 
 
 def template_for(plan: Plan) -> Template:
-    """The template that prints ``plan``: as a document of its own, behind an issuing notice, or bare."""
-    return load(TEMPLATES[form(plan)])
+    """The template that prints ``plan``: the office's own where the notice names it, else that of the plan's form."""
+    if plan.notice is not None and plan.notice.template:
+        return load(plan.notice.template)
+    found = form(plan)
+    behind = found not in _BOTH_WAYS and is_annexed(plan)
+    return load(TEMPLATES[BEHIND_NOTICE if behind else found])
 
 
 def compose(plan: Plan, template: Template) -> Composed:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from plangen.composition.views import AttendanceView
 from plangen.composition.words import NOTHING, Words, generated, sliced, typed
 from plangen.document import Run
 from plangen.document.layout import Layout
@@ -14,7 +16,7 @@ from plangen.source import Path, Span
 
 _NOTICE = Path() / "notice"
 _APPROVED_BY = "签发人："
-_APPROVER = "approver"
+_APPROVER, _ATTENDANCE = "approver", "attendance-label"
 _IN_A_ROW = 2
 """Approvers in a line (GB/T 9704-2012, 7.2.6)."""
 _TAB = Run("\t")
@@ -48,11 +50,10 @@ def seal_rows(names: Sequence[Words], look: Layout) -> tuple[Words, ...]:
 def upward_number(notice: Notice) -> Words:
     """The number at the left and the approvers at the right, the number in the line of the last one (7.2.5, 7.2.6).
 
-    All stand behind tabs, and not behind indents: the red rule below reaches from edge to edge.
+    All stand behind tabs, and not behind indents: the red rule below reaches from edge to edge. Without a name the place
+    for it stays free.
     """
-    names = named(notice.approver, _NOTICE / "approver", _APPROVER)
-    if not names:
-        return NOTHING
+    names = named(notice.approver, _NOTICE / "approver", _APPROVER) or (NOTHING,)
     rows = [names[start : start + _IN_A_ROW] for start in range(0, len(names), _IN_A_ROW)]
     runs: list[Run] = []
     for position, row in enumerate(rows):
@@ -66,6 +67,36 @@ def upward_number(notice: Notice) -> Words:
         for column, name in enumerate(row):
             runs += (_TAB, *name.runs) if column else name.runs
     return Words(runs)
+
+
+def letter_number(notice: Notice) -> Words:
+    """The marks of a letter below each other, and the number at the right edge of their first line (10.1)."""
+    fields = (("copy_number", notice.copy_number), ("classification", notice.classification), ("urgency", notice.urgency))
+    marks = [typed(text, _NOTICE / name, name) for name, text in fields if text]
+    runs = list(marks[0].runs) if marks else []
+    if notice.number:
+        runs += (_TAB, *typed(notice.number, _NOTICE / "number").runs)
+    for mark in marks[1:]:
+        runs += (Run("\n"), *mark.runs)
+    return Words(runs)
+
+
+def signatories(notice: Notice) -> tuple[Words, ...]:
+    """Those who stamp their signatures: the post alone, where the name will be a stamp, or post and name behind tabs."""
+    posts, names = named(notice.post, _NOTICE / "post"), named(notice.signer, _NOTICE / "signer")
+    if not names:
+        return posts
+    pairs = zip_longest(posts, names, fillvalue=NOTHING)
+    return tuple(Words([_TAB, *post.runs, _TAB, *name.runs]) for post, name in pairs)
+
+
+def attendance(notice: Notice) -> tuple[AttendanceView, ...]:
+    """Who was at a meeting, each word in its own face (10.3)."""
+    path = _NOTICE / "attendance"
+    return tuple(
+        AttendanceView(generated(label, path[label], _ATTENDANCE), typed(names, path[label]))
+        for label, names in notice.attendance.items()
+    )
 
 
 def without_mark(text: str, ends: str, path: Path) -> Words:

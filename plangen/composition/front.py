@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plangen.composition.elements import (
+    attendance,
+    letter_number,
     named,
     printed_date,
     seal_rows,
+    signatories,
     upward_number,
     without_brackets,
     without_mark,
@@ -21,7 +24,7 @@ from plangen.document.layout_head import MOST_ISSUERS
 from plangen.language import calendar
 from plangen.model.notice import STAMPED, UNSEALED
 from plangen.model.plan import Plan
-from plangen.model.reading import notice_text, official_title
+from plangen.model.reading import is_annexed, notice_text, official_title
 from plangen.model.saying import Said
 from plangen.source import Path
 
@@ -36,7 +39,6 @@ def notice_view(plan: Plan, look: Layout) -> NoticeView:
         return NoticeView()
     issuers = named(notice.issuer, _NOTICE / "issuer")
     several = 1 < len(issuers) <= MOST_ISSUERS
-    posts = named(notice.post, _NOTICE / "post")
     unsealed = notice.seal == UNSEALED or (not notice.seal and not look.signing.seal)
     return NoticeView(
         letterhead=issuers[0] if issuers else NOTHING,
@@ -49,14 +51,16 @@ def notice_view(plan: Plan, look: Layout) -> NoticeView:
         signatures=issuers,
         unsealed=unsealed,
         seal_rows=seal_rows(issuers, look) if len(issuers) > 1 and not unsealed else (),
-        posts=posts if notice.seal in ("", STAMPED) else (),
+        posts=signatories(notice) if notice.seal in ("", STAMPED) else (),
         date=printed_date(notice.date, _NOTICE / "date"),
         annotation=without_brackets(notice.annotation, _NOTICE / "annotation"),
+        attendance=attendance(notice),
         copies=without_mark(notice.copies, "。 ", _NOTICE / "copies"),
         printed_by=typed(notice.printed_by, _NOTICE / "printed_by"),
         printed_on=printed_date(without_tail(notice.printed_on), _NOTICE / "printed_on"),
         approver=typed(notice.approver, _NOTICE / "approver"),
         upward_number=upward_number(notice),
+        letter_number=letter_number(notice),
         urgency=typed(notice.urgency, _NOTICE / "urgency"),
         classification=typed(notice.classification, _NOTICE / "classification"),
         copy_number=typed(notice.copy_number, _NOTICE / "copy_number"),
@@ -67,7 +71,7 @@ def plan_view(plan: Plan) -> PlanView:
     """The plan's own title, and what stands before its first heading."""
     title = typed(plan.title, _TITLE, wishes=plan.title_breaks)
     preamble = paragraphs(plan, plan.preamble, Path() / "preamble")
-    return PlanView(title, tuple(map(Words, preamble)))
+    return PlanView(title, tuple(map(Words, preamble)), is_annexed(plan))
 
 
 def properties(plan: Plan, title: str) -> Properties:

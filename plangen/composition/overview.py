@@ -19,7 +19,7 @@ from plangen.language.deadline import said
 from plangen.language.period import Period
 from plangen.model.outline import Entry
 from plangen.model.plan import Plan
-from plangen.model.reading import ISSUED_BEHIND_NOTICE, ISSUED_DIRECTLY, Read, form, genre, period
+from plangen.model.reading import Read, form, genre, is_annexed, period
 from plangen.source import Path, Span, display_width
 
 LAYOUT = "bare"
@@ -27,9 +27,8 @@ _SECTION = "table-title"
 _WIDEST_ID = 24
 _WIDEST_VALUE = 18
 _UNWRITTEN = "未写明"
-_FORMS = {
-    ISSUED_DIRECTLY: "直接行文", ISSUED_BEHIND_NOTICE: "印发通知，后附方案", "": "只有标题和正文（没有写 notice）",
-}  # fmt: skip
+_BARE = "只有标题和正文（没有写 notice）"
+_ANNEXED = "，后附方案"
 
 
 def overview(plan: Plan) -> Document:
@@ -63,7 +62,7 @@ def _header(plan: Plan, paths: Mapping[Path, Entry]) -> Iterator[Paragraph]:
         yield from _fact("期限", Run(_UNWRITTEN))
     else:
         yield from _fact("期限", _read(covered.path, covered.value.text, _period_source(covered.path, paths)))
-    yield from _fact("形式", Run(_FORMS[form(plan)]))
+    yield from _fact("形式", Run(_form(plan)))
     if plan.notice is not None:
         path = Path() / "notice"
         for name, field, value in (
@@ -72,6 +71,10 @@ def _header(plan: Plan, paths: Mapping[Path, Entry]) -> Iterator[Paragraph]:
             ("日期", "date", plan.notice.date),
         ):
             yield from _fact(name, Run(value, Origin(path / field)) if value else Run(_UNWRITTEN))
+
+
+def _form(plan: Plan) -> str:
+    return f"{form(plan) or _BARE}{_ANNEXED if is_annexed(plan) else ''}"
 
 
 def _fact(name: str, *runs: Run) -> Iterator[Paragraph]:

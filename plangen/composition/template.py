@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen import resources
 from plangen.composition import allowed, pieces, syntax_words
 from plangen.composition.words import Words
-from plangen.document.layout import Layout, LayoutFault, layout
+from plangen.document.layout import Layout, LayoutFault, bases, layout
 from plangen.findings import Problem
 from plangen.source import SourceText, Span, suggestion
 
@@ -86,30 +86,54 @@ def environment() -> Environment:
 
 def names() -> tuple[str, ...]:
     """The templates that come with the program, or that an office put beside them."""
-    folder = resources.folder("templates")
-    return tuple(sorted(path.parent.name for path in folder.glob(f"*/{BODY}")))
+    folders = sorted(path.parent.name for path in resources.folder("templates").glob("*/layout.yaml"))
+    return tuple(name for name in folders if _has_body(name))
+
+
+def _has_body(name: str) -> bool:
+    try:
+        return (resources.folder("templates") / _owner(name) / BODY).is_file()
+    except LayoutFault:
+        return False
 
 
 def load(name: str) -> Template:
-    """The template of the folder ``name`` below ``templates/``; its ``problems`` say what is wrong with it."""
+    """The template of the folder ``name`` below ``templates/``; its ``problems`` say what is wrong with it.
+
+    A folder without a ``body.j2`` prints with that of the folder its layout is based on.
+    """
     file = f"templates/{name}/{BODY}"
     if not name or name.startswith(".") or any(mark in name for mark in "/\\:\0"):
         return _unusable(name, SourceText(file, ""), "template-missing", f"“{name}”不是模板文件夹的名字。")
+    owner, text = name, ""
     try:
-        text = resources.read("templates", name, BODY).removeprefix("\ufeff")
+        owner = _owner(name)
+        file = f"templates/{owner}/{BODY}"
+        text = resources.read("templates", owner, BODY).removeprefix("\ufeff")
+        look = layout(name)
     except UnicodeDecodeError:
         message = f"{file} 不是 UTF-8 编码的文字，请另存为 UTF-8。"
         return _unusable(name, SourceText(file, ""), "template-missing", message)
     except OSError:
         return _unusable(name, SourceText(file, ""), "template-missing", _missing(name))
-    try:
-        look = layout(name)
     except LayoutFault as fault:
         return _unusable(name, SourceText(file, text), "template-layout", str(fault))
     blocks = frozenset(block for block, style in look.styles.items() if block not in _HIDDEN and not style.block)
-    made = compiled(name, text, blocks)
+    made = compiled(owner, text, blocks)
     ruled = frozenset(block for block in blocks if look.styles[block].rule is not None)
-    return replace(made, ruled=ruled, title_characters=look.characters_in("title"), look=look)
+    return replace(made, name=name, ruled=ruled, title_characters=look.characters_in("title"), look=look)
+
+
+def _owner(name: str) -> str:
+    """The folder whose body prints the template ``name``: its own, else the nearest that its layout is based on.
+
+    Raises:
+        LayoutFault: where its own is missing and its layout cannot be used.
+    """
+    folder = resources.folder("templates")
+    if (folder / name / BODY).is_file() or not (folder / name / "layout.yaml").is_file():
+        return name
+    return next((one for one in bases(name) if (folder / one / BODY).is_file()), name)
 
 
 def _missing(name: str) -> str:

@@ -24,6 +24,13 @@ class Line(NamedTuple):
     table: Words = NOTHING
 
 
+class AttendanceView(NamedTuple):
+    """Those who were at a meeting, or were not, under one word: 出席, 请假, 列席."""
+
+    label: Words
+    names: Words
+
+
 class NoticeView(NamedTuple):
     """The official document around the plan. Every field is empty where the plan has no notice."""
 
@@ -45,9 +52,11 @@ class NoticeView(NamedTuple):
     seal_rows: tuple[Words, ...] = ()
     """Of a joint document under seal: its offices in rows, a tab before each; nothing where one office issues."""
     posts: tuple[Words, ...] = ()
-    """The titles of those who stamp their signatures."""
+    """The titles of those who stamp their signatures; with the name behind it where it is printed."""
     date: Words = NOTHING
     annotation: Words = NOTHING
+    attendance: tuple[AttendanceView, ...] = ()
+    """Of minutes: who was there, in the order written."""
     moved_recipients: Words = NOTHING
     """The recipients where they are too many for a first page that shows text: in the colophon, without the full stop."""
     copies: Words = NOTHING
@@ -57,6 +66,8 @@ class NoticeView(NamedTuple):
     approver: Words = NOTHING
     upward_number: Words = NOTHING
     """Of an upward document: the number, and the approvers at its right."""
+    letter_number: Words = NOTHING
+    """Of a letter: copy number, classification and urgency one below the other, the number at the right of the first."""
     urgency: Words = NOTHING
     classification: Words = NOTHING
     copy_number: Words = NOTHING
@@ -67,6 +78,8 @@ class PlanView(NamedTuple):
 
     title: Words
     preamble: tuple[Words, ...] = ()
+    annexed: bool = False
+    """Whether it stands behind the official document, on pages of its own."""
 
 
 class AttachmentView(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plangen import resources
 from plangen.document.layout_file import LayoutFault, Loose, Part, fault_at, filled, merged, parsed
-from plangen.document.layout_page import TWIP, Colophon, Grid, Joint, Page, PageNumber, Signing, Tables, points
+from plangen.document.layout_page import TWIP, Colophon, Grid, Joint, Letter, Page, PageNumber, Signing, Tables, points
 from plangen.document.layout_style import Style
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Grid",
     "Joint",
     "Layout",
+    "Letter",
     "LayoutFault",
     "Page",
     "PageNumber",
@@ -31,7 +32,7 @@ FALLBACK = "body"
 """The style of a block whose name the layout does not know."""
 _LONGEST_CHAIN = 20
 """Styles that are each like the next; more than an office would ever keep apart."""
-_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "joint", "tables", "colophon", "styles")
+_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "joint", "letter", "tables", "colophon", "styles")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,7 @@ class Layout:
     page_number: PageNumber
     signing: Signing
     joint: Joint
+    letter: Letter
     tables: Tables
     colophon: Colophon
     faces: Mapping[str, Sequence[str]]
@@ -118,8 +120,9 @@ def layout(name: str) -> Layout:
         faces.setdefault(style.face, (style.face,))
     number = filled(PageNumber(), parts.get("page-number"))
     tables = filled(Tables(), parts.get("tables"))
-    joint, colophon = filled(Joint(), parts.get("joint")), filled(Colophon(), parts.get("colophon"))
-    return Layout(name, page, grid, number, signing, joint, tables, colophon, faces, styles)
+    joint, letter = filled(Joint(), parts.get("joint")), filled(Letter(), parts.get("letter"))
+    colophon = filled(Colophon(), parts.get("colophon"))
+    return Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles)
 
 
 def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
@@ -128,7 +131,7 @@ def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
         raise LayoutFault(
             f"版式 {name} 的 base 绕了一圈又回到自己：{' → '.join((*above, name))}。请改掉其中一个 base。"
         )
-    own = parsed(_text(name), f"templates/{name}/layout.yaml")
+    own = dict(_written(name, _text(name)))
     for key in own:
         if key not in _SECTIONS:
             raise fault_at(own[key], f"版式文件里没有 {key} 这一项", key, _SECTIONS)
@@ -138,6 +141,27 @@ def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
     if not isinstance(base, Loose) or isinstance(base.value, tuple):
         raise fault_at(base, "base 要写另一个模板文件夹的名字")
     return merged(_parts(base.value, (*above, name)), own)
+
+
+@lru_cache(maxsize=64)
+def _written(name: str, text: str) -> Mapping[str, Part]:
+    return parsed(text, f"templates/{name}/layout.yaml")
+
+
+def bases(name: str) -> Iterator[str]:
+    """The template folder ``name``, the one that its layout is based on, and so on.
+
+    Raises:
+        LayoutFault: where there is no such folder, or its file cannot be read.
+    """
+    found: list[str] = []
+    while name not in found:
+        found.append(name)
+        yield name
+        base = _written(name, _text(name)).get("base")
+        if not isinstance(base, Loose) or not isinstance(base.value, str):
+            return
+        name = base.value
 
 
 def _text(name: str) -> str:

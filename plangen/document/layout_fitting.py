@@ -61,6 +61,10 @@ def _placed(blocks: Sequence[Block], position: int, block: Paragraph, style: Sty
         tabs = signing.seal_tabs(blocks, position, style, layout)
         return Fitted(block, name, style, tabs=tabs, before=signing.row_before(blocks, position, layout))
     if name == signing.POST:
+        if "\t" in block.text:
+            tabs = signing.post_tabs(style, layout)
+            before = signing.post_before(blocks, position, style, layout)
+            return Fitted(block, name, style, stand=Stand("left"), tabs=tabs, before=before)
         before = signing.post_before(blocks, position, style, layout)
         return Fitted(block, name, style, stand=signing.post_stand(style, layout), before=before)
     if name == signing.STAMPED_DATE:

@@ -55,6 +55,8 @@ class PageNumber:
     """The page number below the type area (7.5)."""
 
     shown: bool = True
+    first: bool = True
+    """Whether page 1 shows its number; a letter's does not (10.1)."""
     pattern: str = "— 1 —"
     """What stands there on page 1."""
     odd: str = field(default="right", metadata={"choices": ("left", "center", "right")})
@@ -100,6 +102,20 @@ class Joint:
     """Millimetres it may take; the standard says nothing, but the first page must show body text (7.3.3)."""
     gap: float = 0.3
     """Characters between the names and the words beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The first sheet of a letter (10.1): a mark and two double rules outside the type area. Lengths in millimetres."""
+
+    width: float = 0.0
+    """Of the double rules, in the middle of the sheet; 0 is no letter."""
+    top: float = 0.0
+    """From the sheet's upper edge to the mark."""
+    bottom: float = 0.0
+    """From the sheet's lower edge to the second double rule."""
+    gap: float = 0.0
+    """Between a double rule and the characters beside it."""
 
 
 @dataclass(frozen=True, slots=True)

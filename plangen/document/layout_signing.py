@@ -112,6 +112,14 @@ def post_stand(style: Style, layout: Layout) -> Stand:
     )
 
 
+def post_tabs(style: Style, layout: Layout) -> tuple[Tab, ...]:
+    """A title where it stands beside a stamp, and a name in the middle of the stamp's place."""
+    signing, pitch = layout.signing, layout.pitch(style)
+    middle = points(layout.page.text_width - signing.stamp_width / 2) - signing.sealed_right * pitch
+    post = points(layout.page.text_width) - post_stand(style, layout).right * pitch
+    return (Tab(post, "right"), Tab(middle, "center"))
+
+
 def post_before(blocks: Sequence[Block], position: int, style: Style, layout: Layout) -> float:
     """Points above a title: it is centred on its stamp, the first one two lines below the text."""
     above = blocks[position - 1] if position else None

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 from plangen.document.layout_page import ALIGNMENTS
 
+THIN = 0.75
+"""Points of the thinner line of a double rule, and of the space between the two: Word knows no other."""
+SINGLE, THICK_THIN, THIN_THICK = "single", "thick-thin", "thin-thick"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -15,6 +19,13 @@ class Rule:
     gap: float = 6.0
     """Between the lower edge of the paragraph's last line and the rule."""
     colour: str = "000000"
+    lines: str = field(default=SINGLE, metadata={"choices": (SINGLE, THICK_THIN, THIN_THICK)})
+    """One line, or two of which the thicker one is the upper or the lower; ``thickness`` is the thicker one's."""
+
+    @property
+    def height(self) -> float:
+        """Points from its upper edge to its lower one."""
+        return self.thickness if self.lines == SINGLE else self.thickness + 2 * THIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Style:
     """With ``new_page``: whether its page lies across where a wide table stands on it."""
     head: bool = False
     """Whether it stands above the letterhead, which keeps its distance from the type area's edge."""
+    sheet: bool = False
+    """Whether it stands on the sheet outside the type area, where the layout's ``letter`` says."""
     foot: bool = False
     """Whether it stands in the colophon at the foot of the last page."""
     joined: bool = False

@@ -10,6 +10,7 @@ from plangen.document.blocks import Table
 from plangen.document.layout import Layout
 from plangen.document.layout_fitted import Fitted, height_of_line, space_before
 from plangen.document.layout_head import SUFFIX
+from plangen.document.layout_letter import reserved
 from plangen.document.layout_page import points
 from plangen.document.layout_style import Style
 from plangen.document.layout_table import Placed, placed, shares
@@ -67,6 +68,8 @@ def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]
             edge = TABLE_EDGE if heights else 0.0
             header, highest = max(block.header, 0), _highest(layout)
             yield Need(between, below=edge, rows=heights, header=header, highest=highest)
+        elif block.style.sheet and layout.letter.width:
+            yield Need(line=reserved(block, layout), lines=1)
         else:
             yield Need(
                 _above(block, above, layout),
@@ -102,7 +105,7 @@ def _lines_of(block: Fitted, width: float, layout: Layout) -> int:
 
 
 def _rule(style: Style) -> float:
-    return style.rule.gap + style.rule.thickness if style.rule is not None else 0.0
+    return style.rule.gap + style.rule.height if style.rule is not None else 0.0
 
 
 def row_heights(table: Table, layout: Layout) -> list[float]:

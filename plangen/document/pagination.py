@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plangen.document.blocks import Table
 from plangen.document.layout import Layout
 from plangen.document.layout_fitted import Fitted
+from plangen.document.layout_letter import first_page_height
 from plangen.document.layout_page import points
 from plangen.document.layout_turned import parts, turned
 from plangen.document.needs import BEHIND_TABLE, Need, needs_of
@@ -51,7 +52,8 @@ def paginated(blocks: Sequence[Fitted | Table], layout: Layout, less: float = 0.
 
 
 def _one_direction(blocks: Sequence[Fitted | Table], layout: Layout, less: float) -> Pages:
-    sheet = _Sheet(points(layout.page.text_height) + (_SLIP if less == 0 else -less))
+    higher = max(0.0, (first_page_height(blocks, layout) or 0.0) - points(layout.page.text_height))
+    sheet = _Sheet(points(layout.page.text_height) + (_SLIP if less == 0 else -less), higher)
     needs = tuple(needs_of(blocks, layout))
     firsts, lasts = [], []
     kept_until = -1
@@ -68,14 +70,18 @@ def _one_direction(blocks: Sequence[Fitted | Table], layout: Layout, less: float
 class _Sheet:
     """The page being filled."""
 
-    __slots__ = ("height", "page", "used")
+    __slots__ = ("height", "higher", "page", "used")
 
-    def __init__(self, height: float) -> None:
-        self.height, self.page, self.used = height, 1, 0.0
+    def __init__(self, height: float, higher: float = 0.0) -> None:
+        self.height, self.page, self.used = height + higher, 1, 0.0
+        self.higher = higher
 
     def turn(self) -> None:
         self.page += 1
         self.used = 0.0
+        # Only page 1 may be higher than the others.
+        self.height -= self.higher
+        self.higher = 0.0
 
     def put(self, height: float) -> None:
         """Put something that is not divided on this page, or on the next one where it does not fit."""

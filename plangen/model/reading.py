@@ -8,6 +8,19 @@ from typing import Generic, TypeVar
 
 from plangen.language import deadline
 from plangen.language.period import Period, in_title_bracket, parse
+from plangen.model.notice import (
+    BEHIND_NOTICE,
+    CORRESPONDENCE,
+    DIRECT,
+    LETTER,
+    MINUTES,
+    NOTICE,
+    OPINION,
+    ORDER,
+    REPLY,
+    REPORT,
+    REQUEST,
+)
 from plangen.model.plan import Plan
 from plangen.model.saying import Said, said
 from plangen.source import Path, Span
@@ -15,8 +28,26 @@ from plangen.vocabulary import genres
 
 Value = TypeVar("Value")
 
-ISSUED_BEHIND_NOTICE = "印发通知"
-ISSUED_DIRECTLY = "直接行文"
+_BY_GENRE = {
+    **{genre: genre for genre in (NOTICE, OPINION, REQUEST, REPORT, REPLY, CORRESPONDENCE, MINUTES)},
+    "令": ORDER,
+}
+"""The form of a document whose genre ends so."""
+_ISSUING = frozenset((BEHIND_NOTICE, NOTICE, LETTER))
+"""Forms whose customary sentence issues the plan that stands behind them."""
+_ANNEXING = {
+    BEHIND_NOTICE: ("关于印发《", "》的通知"),
+    NOTICE: ("关于印发《", "》的通知"),
+    LETTER: ("关于印发《", "》的通知"),
+    REQUEST: ("关于报请审批《", "》的请示"),
+    REPORT: ("关于报送《", "》的报告"),
+    REPLY: ("关于《", "》的批复"),
+    CORRESPONDENCE: ("关于《", "》的函"),
+    ORDER: ("关于公布《", "》的命令"),
+}
+"""Forms that a plan may stand behind, and what their titles say around its own."""
+_UNTITLED = frozenset((ORDER, MINUTES))
+"""Forms whose title is the plan's own."""
 _DEFAULT_TEXT = "现将《${title}》印发给你们，请认真贯彻执行。"
 _ABOUT = "关于"
 _MOST_BRACKETS = 4
@@ -71,7 +102,7 @@ def period(plan: Plan) -> Read[Period] | None:
 
 
 def form(plan: Plan) -> str:
-    """How the plan goes out: behind an issuing notice, directly, or (empty) without a notice.
+    """What the plan goes out as, one of ``notice.FORMS``; empty without a notice.
 
     Source: 党政机关公文处理工作条例, article 8: only statutory genres are documents of their own.
     """
@@ -79,7 +110,19 @@ def form(plan: Plan) -> str:
         return ""
     if plan.notice.form:
         return plan.notice.form
-    return ISSUED_DIRECTLY if genres().is_statutory(genre(plan).value) else ISSUED_BEHIND_NOTICE
+    kind = genre(plan).value
+    if not genres().is_statutory(kind):
+        return BEHIND_NOTICE
+    return next((known for ending, known in _BY_GENRE.items() if kind.endswith(ending)), DIRECT)
+
+
+def is_annexed(plan: Plan) -> bool:
+    """Whether the plan stands behind its official document, on pages of its own; else it is that document's body."""
+    found = form(plan)
+    if found == BEHIND_NOTICE:
+        return True
+    kind = genre(plan).value
+    return found in _ANNEXING and bool(kind) and not genres().is_statutory(kind)
 
 
 def part_titles(plan: Plan) -> Mapping[str, str]:
@@ -99,9 +142,10 @@ def official_title(plan: Plan) -> tuple[Said, ...]:
     if notice.title:
         return tuple(said(plan, notice.title, Path() / "notice" / "title"))
     issuer = Said(notice.issuer, Path() / "notice" / "issuer", Span(0, len(notice.issuer)))
-    if form(plan) == ISSUED_BEHIND_NOTICE:
-        return (issuer, _template("关于印发《"), own, _template("》的通知"))
-    if plan.title.startswith(notice.issuer):
+    if is_annexed(plan):
+        before, after = _ANNEXING[form(plan)]
+        return (issuer, _template(before), own, _template(after))
+    if plan.title.startswith(notice.issuer) or form(plan) in _UNTITLED:
         return (own,)
     return (issuer, own) if plan.title.startswith(_ABOUT) else (issuer, _template(_ABOUT), own)
 
@@ -111,11 +155,13 @@ def _template(words: str) -> Said:
 
 
 def notice_text(plan: Plan) -> Iterator[tuple[Said, ...]]:
-    """The paragraphs of an issuing notice; the customary sentence where the plan writes none."""
+    """The paragraphs before a plan that stands behind them; where the plan writes none, the sentence that issues it."""
     written = plan.notice.text if plan.notice is not None else ""
     path = Path() / "notice" / "text"
     if written:
         yield from _paragraphs(said(plan, written, path), path)
+        return
+    if plan.notice is not None and form(plan) not in _ISSUING:
         return
     before, after = _DEFAULT_TEXT.split("${title}")
     yield (_template(before), Said(plan.title, Path() / "title", Span(0, len(plan.title))), _template(after))

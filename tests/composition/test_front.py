@@ -23,7 +23,7 @@ def words(document: Document, style: str) -> list[str]:
 
 def test_a_statutory_genre_goes_out_directly():
     of = plan("某市深化产教融合的实施意见", notice=notice(recipients="各县区"), goals=item("目标", "甲。"))
-    assert template_for(of).name == "direct"
+    assert template_for(of).name == "opinion"
     assert [style for style, _ in printed(composed(of))] == [
         "letterhead",
         "document-number",

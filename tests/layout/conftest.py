@@ -10,7 +10,7 @@ import pytest
 
 from plangen.writers.docx import write
 from tests.conftest import CHECKOUT, FONT_CONFIGURATION
-from tests.layout import beyond, everything, printing, samples
+from tests.layout import beyond, everything, formats, printing, samples
 from tests.layout.conformance import Account
 from tests.layout.page_reader import Page, read_pages
 
@@ -21,12 +21,13 @@ TABLE = CHECKOUT / "docs" / "conformance.md"
 def printed(
     print_pdf: Callable[[Path | bytes], Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, tuple[Page, ...]]:
-    """The pages of ``everything.documents()``, of the sample plans, and of plans beyond all measure, by name."""
+    """The pages of ``everything.documents()``, of the formats, the sample plans, and of plans beyond all measure, by name."""
     # Asked for only so that the tests are skipped, and named, where nothing can be printed.
     del print_pdf
     folder = tmp_path_factory.mktemp("rows")
     sources = []
-    for name, document in {**everything.documents(), **samples.documents(), **beyond.documents()}.items():
+    every = (everything.documents(), formats.documents(), samples.documents(), beyond.documents())
+    for name, document in {name: one for some in every for name, one in some.items()}.items():
         source = folder / f"{name}.docx"
         source.write_bytes(write(document))
         sources.append(source)

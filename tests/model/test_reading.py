@@ -101,7 +101,11 @@ def test_a_plan_may_have_no_period(text: str) -> None:
     ("title", "notice", "read"),
     [
         ("某市实施意见", "", ""),
-        ("某市实施意见", "notice: {issuer: 某市人民政府}\n", "直接行文"),
+        ("某市实施意见", "notice: {issuer: 某市人民政府}\n", "意见"),
+        ("某市人民政府关于甲的请示", "notice: {issuer: 某市人民政府}\n", "请示"),
+        ("某市人民政府关于甲的决定", "notice: {issuer: 某市人民政府}\n", "直接行文"),
+        ("某市人民政府令", "notice: {issuer: 某市人民政府}\n", "命令"),
+        ("某市人民政府关于甲的批复（代拟稿）", "notice: {issuer: 某市人民政府, form: 信函}\n", "信函"),
         ("某市实施方案", "notice: {issuer: 某市人民政府}\n", "印发通知"),
         ("某市实施方案", "notice: {issuer: 某市人民政府, form: 直接行文}\n", "直接行文"),
     ],

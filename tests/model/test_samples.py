@@ -50,7 +50,7 @@ def hedges(plan: Plan) -> dict[str, str]:
 def test_what_the_plan_of_2023_is(majors: Plan) -> None:
     assert majors.plan == "zhengzhou-2023-majors"
     assert genre(majors).value == "实施意见"
-    assert form(majors) == "直接行文"
+    assert form(majors) == "意见"
     whole = period(majors)
     assert whole is not None
     assert (whole.value.end.year, whole.source) == (2025, "工作目标")

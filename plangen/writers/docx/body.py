@@ -12,6 +12,7 @@ from plangen.document.layout_turned import parts, turned
 from plangen.document.sheets import Sheets, sheets
 from plangen.writers.docx.colophon import colophon
 from plangen.writers.docx.formatting import direct_properties
+from plangen.writers.docx.letter import letter_mark
 from plangen.writers.docx.letterhead import joint_letterhead
 from plangen.writers.docx.runs import EMPTY, begun, runs_of
 from plangen.writers.docx.sections import section
@@ -33,7 +34,7 @@ def document_part(document: Document, layout: Layout) -> str:
     own = ""
     for position, part in enumerate(found):
         look = turned(layout) if part.turned else layout
-        own = section(look, "nextPage" if position else "", side=part.turned)
+        own = section(look, "nextPage" if position else "", side=part.turned, first=not position)
         ends = apart or position < len(found) - 1
         written += _text(laid.text[part.start : part.end], look, own if ends else "", bool(laid.foot))
     if laid.foot:
@@ -62,6 +63,9 @@ def _text(text: Sequence[Fitted | Table], layout: Layout, ending: str, followed:
             if not (isinstance(below, Fitted) and below.name in JOINT_NAMES):
                 yield joint_letterhead(joint, layout, lambda one: _paragraph(one._replace(before=0.0), layout))
                 joint, after_table = [], True
+        elif block.style.sheet and layout.letter.width:
+            yield letter_mark(block, layout, lambda one: _paragraph(one, layout))
+            after_table = position == last
         else:
             yield _paragraph(block, layout, ending if position == last else "")
             after_table = False

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from plangen.document.layout import Layout, Style, points
 from plangen.document.layout_fitting import Fitted, Stand
+from plangen.document.layout_style import SINGLE, THICK_THIN, THIN_THICK, Rule
 from plangen.writers.characters import escaped
 from plangen.writers.docx.xml import half_points, hundredths, twips
+
+_LINES = {SINGLE: "single", THICK_THIN: "thickThinSmallGap", THIN_THICK: "thinThickSmallGap"}
 
 
 def paragraph_properties(style: Style, layout: Layout) -> str:
@@ -79,9 +82,14 @@ def standing(stand: Stand, style: Style, layout: Layout) -> str:
 def _border(style: Style) -> str:
     if style.rule is None:
         return ""
-    eighths, gap = round(style.rule.thickness * 8), round(style.rule.gap)
-    colour = style.rule.colour
-    return f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{colour}"/></w:pBdr>'
+    return border(style.rule)
+
+
+def border(rule: Rule) -> str:
+    """``rule`` below a paragraph."""
+    eighths, gap = round(rule.thickness * 8), round(rule.gap)
+    line = _LINES[rule.lines]
+    return f'<w:pBdr><w:bottom w:val="{line}" w:sz="{eighths}" w:space="{gap}" w:color="{rule.colour}"/></w:pBdr>'
 
 
 def face(style: Style, layout: Layout) -> str:

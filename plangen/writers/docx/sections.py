@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plangen.document.layout import Layout, points
+from plangen.document.layout_letter import first_page_bottom
 from plangen.writers.docx.xml import twips
 
 ODD, EVEN, NONE, SIDE_ODD, SIDE_EVEN = "rId4", "rId5", "rId6", "rId7", "rId8"
@@ -12,12 +13,20 @@ ODD, EVEN, NONE, SIDE_ODD, SIDE_EVEN = "rId4", "rId5", "rId6", "rId7", "rId8"
 
 
 @lru_cache(maxsize=64)
-def section(layout: Layout, kind: str = "", numbered: bool = True, side: bool = False) -> str:
+def section(
+    layout: Layout, kind: str = "", numbered: bool = True, side: bool = False, first: bool = False
+) -> str:
     """The properties of a section that begins as ``kind`` says (``nextPage``, ``evenPage``; empty for the first).
 
-    ``side`` is a turned sheet, whose number stands where the other sheets have it: at its side.
+    ``side`` is a turned sheet, whose number stands where the other sheets have it: at its side; ``first`` the section that
+    page 1 stands in.
     """
     page = layout.page
+    bottom, footer = page.bottom, page.footer
+    if layout.letter.width and not side:
+        bottom, footer = first_page_bottom(layout), layout.letter.bottom
+    unnumbered = first and not layout.page_number.first
+    title = f'<w:footerReference w:type="first" r:id="{NONE}"/>' if unnumbered else ""
 
     def length(millimetres: float) -> int:
         return twips(points(millimetres))
@@ -30,8 +39,9 @@ def section(layout: Layout, kind: str = "", numbered: bool = True, side: bool = 
     grid = f'<w:docGrid w:type="lines" w:linePitch="{twips(layout.line)}"/>' if layout.grid.lines else ""
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>'
+        f"{title}"
         f'{begins}<w:pgSz w:w="{length(page.width)}" w:h="{length(page.height)}"{orient}/>'
-        f'<w:pgMar w:top="{length(page.top)}" w:right="{length(page.right)}" w:bottom="{length(page.bottom)}"'
-        f' w:left="{length(page.left)}" w:header="{length(page.header)}" w:footer="{length(page.footer)}" w:gutter="0"/>'
-        f"{grid}</w:sectPr>"
+        f'<w:pgMar w:top="{length(page.top)}" w:right="{length(page.right)}" w:bottom="{length(bottom)}"'
+        f' w:left="{length(page.left)}" w:header="{length(page.header)}" w:footer="{length(footer)}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if unnumbered else ''}{grid}</w:sectPr>"
     )

@@ -8,9 +8,10 @@ from pathlib import Path
 from plangen.document.layout import Layout, points
 from plangen.document.layout_turned import turned
 from plangen.writers.characters import escaped
-from plangen.writers.docx.styles import styles_part
+from plangen.writers.docx.runs import EMPTY
+from plangen.writers.docx.styles import SPACER, styles_part
 from plangen.writers.docx.text_box import Place, text_box
-from plangen.writers.docx.xml import DECLARATION, NAMESPACE
+from plangen.writers.docx.xml import DECLARATION, NAMESPACE, twips
 
 _BASE = {
     "[Content_Types].xml": "content_types.xml",
@@ -31,7 +32,7 @@ def static_parts(layout: Layout) -> dict[str, str]:
         "word/fontTable.xml": _font_table(layout),
         "word/footer1.xml": _footer(layout, layout.page_number.odd),
         "word/footer2.xml": _footer(layout, layout.page_number.even),
-        "word/footer3.xml": _NO_NUMBER,
+        "word/footer3.xml": _footer_part("") if layout.letter.width else _NO_NUMBER,
         "word/footer4.xml": _side_footer(layout, layout.page_number.odd),
         "word/footer5.xml": _side_footer(layout, layout.page_number.even),
     }
@@ -57,7 +58,24 @@ def _font_table(layout: Layout) -> str:
 
 
 def _footer(layout: Layout, side: str) -> str:
-    return f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}">{_number(layout, side)}</w:ftr>'
+    if not layout.letter.width:
+        return _footer_part(_number(layout, side))
+    # The type area of page 1 is higher than that of the others: there the footer itself keeps the text up.
+    page = layout.page
+    above = points(page.bottom - page.footer) - layout.line_of(layout.style("page-number"))
+    below = points(page.footer - layout.letter.bottom)
+    return _footer_part(f"{_space(above)}{_number(layout, side)}{_space(below)}")
+
+
+def _footer_part(words: str) -> str:
+    return f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}">{words or EMPTY}</w:ftr>'
+
+
+def _space(height: float) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{SPACER}"/><w:spacing w:before="0" w:after="0" w:line="{max(1, twips(height))}"'
+        ' w:lineRule="exact"/></w:pPr></w:p>'
+    )
 
 
 def _side_footer(layout: Layout, side: str) -> str:
@@ -66,7 +84,7 @@ def _side_footer(layout: Layout, side: str) -> str:
     line = layout.line_of(layout.style("page-number"))
     # Upright, the line's lower edge is this far from the sheet's lower edge, which is the left one of a turned sheet.
     place = Place(points(layout.page.footer), points(page.top), line, points(page.text_height))
-    box = text_box(_number(layout, side), place, "页码", "vert", wrap=False)
+    box = text_box(_number(layout, side), place, "页码", "vert", "ctr", wrap=False)
     return (
         f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>'
         f"<w:r>{box}</w:r></w:p></w:ftr>"

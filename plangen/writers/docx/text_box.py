@@ -21,13 +21,21 @@ class Place(NamedTuple):
     height: float
 
 
-def text_box(words: str, place: Place, name: str, direction: str = "horz", wrap: bool = True) -> str:
-    """What stands inside a run: a box of ``words`` at ``place``; they stand at its foot.
+def text_box(
+    words: str,
+    place: Place,
+    name: str,
+    direction: str = "horz",
+    anchor: str = "b",
+    wrap: bool = True,
+    number: int = 1,
+) -> str:
+    """What stands inside a run: a box of ``words`` at ``place``; they stand at its foot (``anchor`` ``t``: head, ``ctr``: middle).
 
-    ``direction`` is ``vert`` for words turned a quarter; ``wrap`` keeps the text of the page clear of it.
+    ``direction`` is ``vert`` for words turned a quarter; ``wrap`` keeps the text of the page clear of it;
+    no two drawings of a part may have the same ``number``.
     """
     width, height = round(place.width * _EMU), round(place.height * _EMU)
-    anchor = "b" if direction == "horz" else "ctr"
     shape = (
         f'<wps:wsp xmlns:wps="{_WPS}"><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
@@ -46,7 +54,7 @@ def text_box(words: str, place: Place, name: str, direction: str = "horz", wrap:
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{round(place.left * _EMU)}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(place.top * _EMU)}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{clear}'
-        f'<wp:docPr id="1" name="{name}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{number}" name="{name}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_WPS}">{shape}</a:graphicData></a:graphic>'
         "</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
     )

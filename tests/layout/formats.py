@@ -1,0 +1,25 @@
+"""One invented plan for each format of an official document, in ``tests/layout/format_plans``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from plangen import compose, load
+from plangen.document import Document
+from plangen.model.plan import Plan
+
+FOLDER = Path(__file__).parent / "format_plans"
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def plan(name: str) -> Plan:
+    """The plan of one format."""
+    made = load(FOLDER / f"{name}.yaml").plan
+    assert isinstance(made, Plan)
+    return made
+
+
+def documents() -> Mapping[str, Document]:
+    """Every format as a document, by the name of its file."""
+    return {name: compose(plan(name)) for name in NAMES}
