@@ -213,6 +213,16 @@ ENTRIES = (
     Entry("N001", "malformed-document-number", "notice", needs="notice"),
     Entry("N002", "document-number-of-another-year", "notice", needs="notice"),
     Entry("N003", "missing-document-number", "notice", needs="notice"),
+    Entry("N004", "upward-without-approver", "notice", needs="upward"),
+    Entry("N005", "upward-with-several-recipients", "notice", needs="upward"),
+    Entry("N006", "report-asks-for-approval", "notice", needs="report"),
+    Entry("N007", "reply-without-request", "notice", needs="reply"),
+    Entry("N008", "letterhead-of-another-form", "notice", needs="letterhead"),
+    Entry("N009", "form-differs-from-title", "notice", needs="form"),
+    Entry("N010", "element-not-printed-in-form", "notice", needs="notice"),
+    Entry("N011", "request-without-contact", "notice", needs="request"),
+    Entry("N012", "document-without-text", "notice", needs="form"),
+    Entry("N013", "unknown-template", "notice", needs="template"),
     Entry("W001", "half-width-punctuation", "wording"),
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from plangen.model.notice import REPLY, REPORT, REQUEST, UPWARD
 from plangen.rules.dossier import Dossier, remembered
 
 
@@ -22,6 +23,13 @@ NEEDS: Mapping[str, Callable[[Dossier], bool]] = {
     "neighbours": lambda dossier: bool(dossier.plan.implements or dossier.plan.succeeds),
     "members": lambda dossier: any(one.item.members for one in dossier.entries),
     "notice": lambda dossier: dossier.plan.notice is not None,
+    "form": lambda dossier: dossier.plan.notice is not None and bool(dossier.plan.notice.form),
+    "template": lambda dossier: dossier.plan.notice is not None and bool(dossier.plan.notice.template),
+    "letterhead": lambda dossier: dossier.plan.notice is not None and bool(dossier.plan.notice.letterhead),
+    "upward": lambda dossier: dossier.form in UPWARD,
+    "request": lambda dossier: dossier.form == REQUEST,
+    "report": lambda dossier: dossier.form == REPORT,
+    "reply": lambda dossier: dossier.form == REPLY,
     "recipients": lambda dossier: dossier.plan.notice is not None and bool(dossier.plan.notice.recipients),
     "phases": _phases,
     "register": lambda dossier: dossier.register is not None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from plangen.document.layout import Layout, Page, Style, points
+from plangen.document.layout_letter import second_rule
+from plangen.document.layout_style import SINGLE, THIN, THIN_THICK, Rule
 from plangen.document.layout_turned import turned
 
 _GENERIC = {"仿宋": "serif", "小标宋": "serif", "宋体": "serif", "楷体": "serif", "黑体": "sans-serif"}
@@ -45,6 +47,7 @@ def style_sheet(layout: Layout) -> str:
         ".line .tab{position:absolute;white-space:pre}",
         # At the foot of the sheet, and two lines below the text at least.
         f".colophon{{margin-top:auto;padding-top:{2 * layout.line:g}pt;border-bottom:{layout.colophon.outer:g}mm solid #000}}",
+        *_second_rule(layout),
         ".table{overflow-x:auto}",
         "table{border-collapse:separate;border-spacing:0;width:100%;border-top:1px solid #000;border-left:1px solid #000}",
         "th,td{border-right:1px solid #000;border-bottom:1px solid #000;padding:2pt 0;background:#fff;vertical-align:middle;"
@@ -52,7 +55,8 @@ def style_sheet(layout: Layout) -> str:
         # The first column stays in view while a wide comparison is moved sideways.
         ".first{position:sticky;left:0}",
         f"@media screen and (max-width:{page.width:g}mm){{.sheet{{width:auto;min-height:0;margin:0;padding:6vw 5vw}}"
-        ".letterhead{font-size:7vw!important;line-height:1.2!important;margin-top:6vw!important}"
+        ".letterhead{font-size:7vw!important;line-height:1.2!important;margin:6vw 0 1em!important}"
+        ".sheet:first-child::after{display:none}"
         ".signature,.date{padding:0!important;text-align:right!important}"
         ".line .tab{position:static;transform:none!important;margin-left:1em}}",
         f"@page{{size:{page.width:g}mm {page.height:g}mm;margin:{margins}}}"
@@ -82,7 +86,9 @@ def _look(style: Style, layout: Layout) -> str:
     if style.colour != "000000":
         parts.append(f"color:#{style.colour}")
     before = style.before * line + points(style.before_mm)
-    if before or style.after:
+    if style.sheet and layout.letter.width:
+        parts.append(_on_the_sheet(style, layout))
+    elif before or style.after:
         parts.append(f"margin:{before:.2f}pt 0 {style.after * line:.2f}pt")
     if style.left or style.right:
         parts.append(f"padding:0 {style.right * pitch:g}pt 0 {style.left * pitch:g}pt")
@@ -90,9 +96,48 @@ def _look(style: Style, layout: Layout) -> str:
         parts.append(f"text-indent:{(style.first - style.hanging) * pitch:g}pt")
     if style.rule is not None:
         rule = style.rule
-        parts.append(f"padding-bottom:{rule.gap:g}pt;border-bottom:{rule.thickness:g}pt solid #{rule.colour}")
+        thick = rule.thickness if rule.lines != THIN_THICK else THIN
+        parts.append(f"padding-bottom:{rule.gap:g}pt;border-bottom:{thick:g}pt solid #{rule.colour}")
+        if rule.lines != SINGLE:
+            parts.append(_second_line(rule))
         parts.append(f"min-height:{layout.line_of(style) + rule.gap + rule.thickness:g}pt")
     return ";".join(parts)
+
+
+def _second_line(rule: Rule) -> str:
+    """The lower line of a double rule, behind a white space: a border has no lines of two thicknesses."""
+    lower = rule.thickness if rule.lines == THIN_THICK else THIN
+    return f"box-shadow:0 {THIN:g}pt #fff,0 {THIN + lower:g}pt #{rule.colour}"
+
+
+def _on_the_sheet(style: Style, layout: Layout) -> str:
+    """The margins of a letter's mark, which stands outside the type area; the text begins where the page has it."""
+    page, letter = layout.page, layout.letter
+    side = (page.width - letter.width) / 2
+    rule = style.rule.height if style.rule is not None else 0.0
+    thick = style.rule.thickness if style.rule is not None else 0.0
+    below = points(letter.gap) + rule - thick - (layout.line - layout.normal.size) / 2
+    top, right, left = letter.top - page.top, side - page.right, side - page.left
+    return f"margin:{top:g}mm {right:g}mm {below:.2f}pt {left:g}mm"
+
+
+def _second_rule(layout: Layout) -> list[str]:
+    """The rule at the foot of a letter's first sheet."""
+    letter = layout.letter
+    mark = next((one for one in layout.styles.values() if one.sheet), None)
+    rule = second_rule(mark) if mark is not None else None
+    if rule is None or not letter.width:
+        return []
+    upper = THIN if rule.lines == THIN_THICK else rule.thickness
+    return [
+        ".sheet{position:relative}",
+        f".sheet:first-child::after{{content:'';position:absolute;left:{(layout.page.width - letter.width) / 2:g}mm;"
+        f"width:{letter.width:g}mm;bottom:calc({letter.bottom:g}mm + {rule.height - upper:g}pt);"
+        f"border-top:{upper:g}pt solid #{rule.colour}"
+        f"{';' + _second_line(rule) if rule.lines != SINGLE else ''}}}",
+        # Printed, a sheet is as many pages as the printer makes of it.
+        "@media print{.sheet:first-child::after{display:none}}",
+    ]
 
 
 def _face(style: Style, layout: Layout) -> str:

@@ -42,7 +42,7 @@ from itertools import chain, islice
 from plangen.findings import Confidence, Problem, Severity
 from plangen.language.office import Office
 from plangen.language.pattern import pattern
-from plangen.rules.addressees import single_recipients
+from plangen.rules.addressees import gives_tasks, single_recipients
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import may_be_one
 from plangen.rules.quoting import short
@@ -63,6 +63,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Single recipients that neither the fields nor the prose of the plan name."""
     notice = dossier.plan.notice
     if notice is None or not notice.recipients or not dossier.is_whole or dossier.plan.actions is None:
+        return
+    if not gives_tasks(dossier.form):
         return
     recipients = list(islice(single_recipients(notice.recipients), _MOST))
     if not recipients:

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from plangen.findings import Confidence, Problem, Related, Severity
 from plangen.language.office import OfficeLevel, split_offices
 from plangen.model.answering import Named
-from plangen.rules.addressees import covers_every_office
+from plangen.rules.addressees import covers_every_office, gives_tasks
 from plangen.rules.dossier import Dossier
 from plangen.rules.offices import may_be_one
 from plangen.rules.quoting import short
@@ -66,6 +66,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Single offices of the plan's own level with a task, named neither among the recipients nor the copies."""
     notice, levels = dossier.plan.notice, _OWN.get(dossier.plan.level, ())
     if notice is None or not notice.recipients or covers_every_office(notice.recipients):
+        return
+    if not gives_tasks(dossier.form):
         return
     addressed = f"{notice.recipients}，{notice.copies}，{notice.issuer}"
     if len(addressed) > _LONGEST:

@@ -31,12 +31,18 @@ from collections.abc import Iterator
 from plangen.findings import Problem, Severity
 from plangen.language import document_number
 from plangen.language.pattern import pattern
+from plangen.model.notice import MINUTES, ORDER
 from plangen.rules.dossier import Dossier
 from plangen.rules.number_faults import faults_in_words, is_surely_meant
 from plangen.rules.quoting import short
 from plangen.source import Edit, Path, Span
 
 SEVERITY = Severity.ERROR
+_OF_A_FORM = {
+    ORDER: pattern(r"第(?:[1-9][0-9]*|[一二三四五六七八九十百零〇]+)号"),
+    MINUTES: pattern(r"第?(?:[1-9][0-9]*|[一二三四五六七八九十百零〇]+)[号期次]|〔(?:19|20)[0-9]{2}〕第?[1-9][0-9]*[号期次]"),
+}
+"""Orders and minutes are counted without an office's short name (10.2, 10.3)."""
 _LONGEST = 60
 _NOT_YET_GIVEN = pattern(r"[^0-9]*[〔\[［(（]?[0-9]{0,4}[〕\]］)）]?[\s×xX＿_*○〇]*号?")
 
@@ -45,6 +51,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """A document number that departs from the standard; what is surely meant is offered as a repair."""
     notice = dossier.plan.notice
     if notice is None or not notice.number:
+        return
+    counted = _OF_A_FORM.get(dossier.form)
+    if counted is not None and counted.fullmatch(notice.number):
         return
     if dossier.plan.status != "定稿" and len(notice.number) < _LONGEST and _NOT_YET_GIVEN.fullmatch(notice.number):
         return

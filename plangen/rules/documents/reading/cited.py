@@ -16,6 +16,8 @@ from plangen.source import Span
 from plangen.vocabulary.folding import fold
 
 _MARKS = pattern(r"[《》〈〉<>\"'、]")
+_STAGE = pattern(r"[（(](?:[^（()）]{1,6}稿|草案)[）)]$")
+"""How far a text has come: the plan sent out for comment is still the plan."""
 _ISSUED = pattern(r"^.{0,60}?(?:关于)?印发[《〈<]?(?P<title>.+?)[》〉>]?(?:的通知)?$")
 _BRACKET = pattern(r"[ \u3000]?[（(]([^（()）\n]{4,120})[）)]")
 # Numbers of other kinds: 交通运输部令第5号, 公告2024年第12号.
@@ -54,7 +56,7 @@ def cited(dossier: Dossier) -> tuple[Cited, ...]:
         for one in dossier.printed.values()
         if "《" in one.text
         for found in _in(one, known)
-        if key(found.title) != own and key(core(found.title)) != own
+        if own not in (key(found.title), key(core(found.title)), key(_STAGE.sub("", found.title)))
     )
 
 
