@@ -17,6 +17,7 @@ from typing import Any
 import examples
 from pydantic.fields import FieldInfo
 
+import templates
 from plangen.findings import Finding
 from plangen.model import Grid, Headings, Item, Notice, Plan, Target
 from plangen.model.kind import Noun, Writing, Written
@@ -257,6 +258,7 @@ def generated() -> dict[str, str]:
     return {
         "plan-format.zh-CN.md": page(_read("plan-format.zh-CN.md"), chinese_table),
         "plan-format.md": page(_read("plan-format.md"), english_table),
+        "templates.zh-CN.md": templates.page(_read("templates.zh-CN.md")),
         "rules.md": rules(),
         "messages.md": messages(),
     }

@@ -71,7 +71,11 @@ def upward_number(notice: Notice) -> Words:
 
 def letter_number(notice: Notice) -> Words:
     """The marks of a letter below each other, and the number at the right edge of their first line (10.1)."""
-    fields = (("copy_number", notice.copy_number), ("classification", notice.classification), ("urgency", notice.urgency))
+    fields = (
+        ("copy_number", notice.copy_number),
+        ("classification", notice.classification),
+        ("urgency", notice.urgency),
+    )
     marks = [typed(text, _NOTICE / name, name) for name, text in fields if text]
     runs = list(marks[0].runs) if marks else []
     if notice.number:

@@ -133,7 +133,9 @@ def _owner(name: str) -> str:
     folder = resources.folder("templates")
     if (folder / name / BODY).is_file() or not (folder / name / "layout.yaml").is_file():
         return name
-    return next((one for one in bases(name) if (folder / one / BODY).is_file()), name)
+    found = next((one for one in bases(name) if (folder / one / BODY).is_file()), "")
+    # Without any, what is wrong may be the layout: a base that leads back to itself.
+    return found or layout(name).name
 
 
 def _missing(name: str) -> str:

@@ -16,8 +16,8 @@ __all__ = [
     "Grid",
     "Joint",
     "Layout",
-    "Letter",
     "LayoutFault",
+    "Letter",
     "Page",
     "PageNumber",
     "Signing",
@@ -32,7 +32,19 @@ FALLBACK = "body"
 """The style of a block whose name the layout does not know."""
 _LONGEST_CHAIN = 20
 """Styles that are each like the next; more than an office would ever keep apart."""
-_SECTIONS = ("base", "page", "grid", "faces", "page-number", "signing", "joint", "letter", "tables", "colophon", "styles")
+_SECTIONS = (
+    "base",
+    "page",
+    "grid",
+    "faces",
+    "page-number",
+    "signing",
+    "joint",
+    "letter",
+    "tables",
+    "colophon",
+    "styles",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,9 +144,9 @@ def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
             f"版式 {name} 的 base 绕了一圈又回到自己：{' → '.join((*above, name))}。请改掉其中一个 base。"
         )
     own = dict(_written(name, _text(name)))
-    for key in own:
+    for key, part in own.items():
         if key not in _SECTIONS:
-            raise fault_at(own[key], f"版式文件里没有 {key} 这一项", key, _SECTIONS)
+            raise fault_at(part, f"版式文件里没有 {key} 这一项", key, _SECTIONS)
     base = own.pop("base", None)
     if base is None:
         return own

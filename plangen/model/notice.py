@@ -55,7 +55,10 @@ class Notice(Noun):
         examples=["某市人民政府关于印发《${title}》的通知"],
     )
     number: Line = Field(
-        default="", title="发文字号", description="发文字号，年份用六角括号；命令写令号，例如第1号。", examples=["宝政办发〔2024〕37号"]
+        default="",
+        title="发文字号",
+        description="发文字号，年份用六角括号；命令写令号，例如第1号。",
+        examples=["宝政办发〔2024〕37号"],
     )
     date: Line = Field(default="", title="成文日期", description="成文日期。", examples=["2024年9月24日"])
     recipients: Lines = Field(

@@ -15,7 +15,7 @@ from tests.docs.markdown import fences
 
 pytestmark = pytest.mark.slow
 
-SCRIPTS = ("generate.py", "examples.py", "further-examples.txt")
+SCRIPTS = ("generate.py", "examples.py", "templates.py", "further-examples.txt")
 
 
 def run(docs: Path, checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

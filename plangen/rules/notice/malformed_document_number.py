@@ -40,7 +40,9 @@ from plangen.source import Edit, Path, Span
 SEVERITY = Severity.ERROR
 _OF_A_FORM = {
     ORDER: pattern(r"第(?:[1-9][0-9]*|[一二三四五六七八九十百零〇]+)号"),
-    MINUTES: pattern(r"第?(?:[1-9][0-9]*|[一二三四五六七八九十百零〇]+)[号期次]|〔(?:19|20)[0-9]{2}〕第?[1-9][0-9]*[号期次]"),
+    MINUTES: pattern(
+        r"第?(?:[1-9][0-9]*|[一二三四五六七八九十百零〇]+)[号期次]|〔(?:19|20)[0-9]{2}〕第?[1-9][0-9]*[号期次]"
+    ),
 }
 """Orders and minutes are counted without an office's short name (10.2, 10.3)."""
 _LONGEST = 60

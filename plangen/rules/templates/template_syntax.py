@@ -16,7 +16,7 @@
     {% endfor %}
 
 依据
-    plangen 的模板：一行一块，先写块的名称，空一格，再写内容；写法见 templates/ 里各模板的 about.md。
+    plangen 的模板：一行一块，先写块的名称，空一格，再写内容；写法见 docs/templates.zh-CN.md。
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ def letter_mark(block: Fitted, layout: Layout, paragraph: Callable[[Fitted], str
         words = _empty(_HAIR, border(rule))
         height = rule.height + _HAIR + _SPARE
         top = points(page.height - letter.bottom) - rule.height - _HAIR
-        boxes += text_box(words, Place(left, top, width, height), "首页下线", anchor="t", wrap=False, number=_NUMBERS[1])
+        boxes += text_box(
+            words, Place(left, top, width, height), "首页下线", anchor="t", wrap=False, number=_NUMBERS[1]
+        )
     return _empty(max(_HAIR, reserved(block, layout)), words=f"<w:r>{boxes}</w:r>")
 
 

@@ -13,9 +13,7 @@ ODD, EVEN, NONE, SIDE_ODD, SIDE_EVEN = "rId4", "rId5", "rId6", "rId7", "rId8"
 
 
 @lru_cache(maxsize=64)
-def section(
-    layout: Layout, kind: str = "", numbered: bool = True, side: bool = False, first: bool = False
-) -> str:
+def section(layout: Layout, kind: str = "", numbered: bool = True, side: bool = False, first: bool = False) -> str:
     """The properties of a section that begins as ``kind`` says (``nextPage``, ``evenPage``; empty for the first).
 
     ``side`` is a turned sheet, whose number stands where the other sheets have it: at its side; ``first`` the section that
