@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plangen.document.layout import layout
+from plangen.document.sheets import page_count
 from plangen.writers.docx import write
 from tests.layout import formats
 from tests.layout.page_reader import Page, Stroke, TextLine, mm
@@ -193,6 +195,21 @@ def test_h7_h8_requests_and_reports_have_their_number_left_and_their_approver_ri
         line = printed[name][0].line_with("签发人：张三")
         account.near("H7", "发文字号左空", (mm(line.x0) - LEFT) / CHARACTER, 1, 0.1, "字")
         account.near("H8", "签发人右空", (RIGHT - mm(line.x1)) / CHARACTER, 1, 0.1, "字")
+
+
+def test_b5_page_one_of_every_format_shows_text(printed, account):
+    for name, document in formats.documents().items():
+        first = next(one.text for one in document.paragraphs() if one.style == "body")
+        account.equal("B5", "首页有正文", first[:8] in printed[name][0].text.replace("\n", "").replace(" ", ""), True)
+
+
+def test_pages_are_as_many_as_were_estimated(printed):
+    for name, document in formats.documents().items():
+        look = layout(document.layout)
+        with_foot = max(page.number for page in printed[name] if page.lines)
+        assert page_count(document, look) in (with_foot, with_foot - 1), name
+    letter = formats.documents()["letter-long"]
+    assert page_count(letter, layout("letter")) == len(printed["letter-long"]) == 4
 
 
 def test_every_format_is_valid_open_xml(validate_docx, tmp_path):
