@@ -99,7 +99,7 @@ def _layout(said: Mapping[str, Mapping[str, str]]) -> str:
 
 def _complete(official: Layout, sections: list[str]) -> None:
     """Every part of a layout has its table."""
-    others = {"name", "faces", "styles", "habits"}
+    others = {"name", "faces", "styles", "folders", "habits"}
     missing = {one.name.replace("_", "-") for one in fields(official) if one.init} - others - set(sections)
     if missing:
         raise SystemExit(f"docs/templates.py 没有写这几组版式：{'、'.join(sorted(missing))}")

@@ -16,6 +16,7 @@ from plangen.source import Path, Span
 
 _NOTICE = Path() / "notice"
 _APPROVED_BY = "签发人："
+_MARKS = ("copy_number", "classification", "urgency")
 _APPROVER, _ATTENDANCE = "approver", "attendance-label"
 _IN_A_ROW = 2
 """Approvers in a line (GB/T 9704-2012, 7.2.6)."""
@@ -47,8 +48,8 @@ def seal_rows(names: Sequence[Words], look: Layout) -> tuple[Words, ...]:
     return tuple(rows)
 
 
-def upward_number(notice: Notice) -> Words:
-    """The number at the left and the approvers at the right, the number in the line of the last one (7.2.5, 7.2.6).
+def upward_number(notice: Notice, number: Words) -> Words:
+    """``number`` at the left and the approvers at the right, the number in the line of the last one (7.2.5, 7.2.6).
 
     All stand behind tabs, and not behind indents: the red rule below reaches from edge to edge. Without a name the place
     for it stays free.
@@ -61,7 +62,7 @@ def upward_number(notice: Notice) -> Words:
             runs.append(Run("\n"))
         runs.append(_TAB)
         if position == len(rows) - 1:
-            runs += typed(notice.number, _NOTICE / "number").runs
+            runs += number.runs
         # The first line leads to the label, the others to the names below the first one.
         runs += (_TAB, Run(_APPROVED_BY)) if position == 0 else (_TAB, _TAB)
         for column, name in enumerate(row):
@@ -69,24 +70,24 @@ def upward_number(notice: Notice) -> Words:
     return Words(runs)
 
 
-def letter_number(notice: Notice) -> Words:
-    """The marks of a letter below each other, and the number at the right edge of their first line (10.1)."""
-    fields = (
-        ("copy_number", notice.copy_number),
-        ("classification", notice.classification),
-        ("urgency", notice.urgency),
-    )
-    marks = [typed(text, _NOTICE / name, name) for name, text in fields if text]
-    runs = list(marks[0].runs) if marks else []
-    if notice.number:
-        runs += (_TAB, *typed(notice.number, _NOTICE / "number").runs)
-    for mark in marks[1:]:
-        runs += (Run("\n"), *mark.runs)
-    return Words(runs)
+def letter_number(notice: Notice, number: Words) -> Words:
+    """The marks of a letter below each other, and its ``number`` at the right edge of their first line (10.1)."""
+    runs: list[Run] = []
+    for name in _MARKS:
+        text = getattr(notice, name)
+        if text:
+            if runs:
+                runs.append(Run("\n"))
+            runs += typed(text, _NOTICE / name, name).runs
+            if number and len(runs) == 1:
+                runs += (_TAB, *number.runs)
+    return Words(runs) if runs or not number else Words([_TAB, *number.runs])
 
 
 def signatories(notice: Notice) -> tuple[Words, ...]:
     """Those who stamp their signatures: the post alone, where the name will be a stamp, or post and name behind tabs."""
+    if not notice.post and not notice.signer:
+        return ()
     posts, names = named(notice.post, _NOTICE / "post"), named(notice.signer, _NOTICE / "signer")
     if not names:
         return posts
@@ -96,6 +97,8 @@ def signatories(notice: Notice) -> tuple[Words, ...]:
 
 def attendance(notice: Notice) -> tuple[AttendanceView, ...]:
     """Who was at a meeting, each word in its own face (10.3)."""
+    if not notice.attendance:
+        return ()
     path = _NOTICE / "attendance"
     return tuple(
         AttendanceView(generated(label, path[label], _ATTENDANCE), typed(names, path[label]))

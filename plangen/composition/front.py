@@ -39,12 +39,13 @@ def notice_view(plan: Plan, look: Layout) -> NoticeView:
         return NoticeView()
     issuers = named(notice.issuer, _NOTICE / "issuer")
     several = 1 < len(issuers) <= MOST_ISSUERS
+    number = typed(notice.number, _NOTICE / "number")
     unsealed = notice.seal == UNSEALED or (not notice.seal and not look.signing.seal)
     return NoticeView(
         letterhead=issuers[0] if issuers else NOTHING,
         written_letterhead=typed(notice.letterhead, _NOTICE / "letterhead"),
         joint=issuers if several else (),
-        number=typed(notice.number, _NOTICE / "number"),
+        number=number,
         title=_official_title(plan),
         recipients=without_mark(notice.recipients, "：: ", _NOTICE / "recipients"),
         text=tuple(_notice_text(plan)),
@@ -59,8 +60,8 @@ def notice_view(plan: Plan, look: Layout) -> NoticeView:
         printed_by=typed(notice.printed_by, _NOTICE / "printed_by"),
         printed_on=printed_date(without_tail(notice.printed_on), _NOTICE / "printed_on"),
         approver=typed(notice.approver, _NOTICE / "approver"),
-        upward_number=upward_number(notice),
-        letter_number=letter_number(notice),
+        upward_number=upward_number(notice, number),
+        letter_number=letter_number(notice, number),
         urgency=typed(notice.urgency, _NOTICE / "urgency"),
         classification=typed(notice.classification, _NOTICE / "classification"),
         copy_number=typed(notice.copy_number, _NOTICE / "copy_number"),

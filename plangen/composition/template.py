@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen import resources
 from plangen.composition import allowed, pieces, syntax_words
 from plangen.composition.words import Words
-from plangen.document.layout import Layout, LayoutFault, bases, layout
+from plangen.document.layout import Layout, LayoutFault, layout
 from plangen.findings import Problem
 from plangen.source import SourceText, Span, suggestion
 
@@ -92,9 +92,12 @@ def names() -> tuple[str, ...]:
 
 def _has_body(name: str) -> bool:
     try:
-        return (resources.folder("templates") / _owner(name) / BODY).is_file()
-    except LayoutFault:
+        _body(layout(name).folders)
+    except (OSError, LayoutFault):
         return False
+    except UnicodeDecodeError:
+        return True
+    return True
 
 
 def load(name: str) -> Template:
@@ -105,37 +108,47 @@ def load(name: str) -> Template:
     file = f"templates/{name}/{BODY}"
     if not name or name.startswith(".") or any(mark in name for mark in "/\\:\0"):
         return _unusable(name, SourceText(file, ""), "template-missing", f"“{name}”不是模板文件夹的名字。")
-    owner, text = name, ""
     try:
-        owner = _owner(name)
-        file = f"templates/{owner}/{BODY}"
-        text = resources.read("templates", owner, BODY).removeprefix("\ufeff")
         look = layout(name)
+        owner, text = _body(look.folders)
+    except LayoutFault as fault:
+        return _without_layout(name, fault)
     except UnicodeDecodeError:
         message = f"{file} 不是 UTF-8 编码的文字，请另存为 UTF-8。"
         return _unusable(name, SourceText(file, ""), "template-missing", message)
     except OSError:
         return _unusable(name, SourceText(file, ""), "template-missing", _missing(name))
-    except LayoutFault as fault:
-        return _unusable(name, SourceText(file, text), "template-layout", str(fault))
     blocks = frozenset(block for block, style in look.styles.items() if block not in _HIDDEN and not style.block)
     made = compiled(owner, text, blocks)
     ruled = frozenset(block for block in blocks if look.styles[block].rule is not None)
     return replace(made, name=name, ruled=ruled, title_characters=look.characters_in("title"), look=look)
 
 
-def _owner(name: str) -> str:
-    """The folder whose body prints the template ``name``: its own, else the nearest that its layout is based on.
+def _body(folders: Sequence[str]) -> tuple[str, str]:
+    """The first of ``folders`` that has a body, and the body.
 
     Raises:
-        LayoutFault: where its own is missing and its layout cannot be used.
+        OSError: where none has one.
+        UnicodeDecodeError: where it is no text.
     """
-    folder = resources.folder("templates")
-    if (folder / name / BODY).is_file() or not (folder / name / "layout.yaml").is_file():
-        return name
-    found = next((one for one in bases(name) if (folder / one / BODY).is_file()), "")
-    # Without any, what is wrong may be the layout: a base that leads back to itself.
-    return found or layout(name).name
+    for name in folders:
+        try:
+            return name, resources.read("templates", name, BODY).removeprefix("\ufeff")
+        except FileNotFoundError:
+            continue
+    raise FileNotFoundError(BODY)
+
+
+def _without_layout(name: str, fault: LayoutFault) -> Template:
+    """What is wrong with a folder whose layout cannot be used: it may be no template at all."""
+    file = f"templates/{name}/{BODY}"
+    try:
+        _, text = _body((name,))
+    except (OSError, UnicodeDecodeError):
+        text = ""
+        if not (resources.folder("templates") / name / "layout.yaml").is_file():
+            return _unusable(name, SourceText(file, ""), "template-missing", _missing(name))
+    return _unusable(name, SourceText(file, text), "template-layout", str(fault))
 
 
 def _missing(name: str) -> str:

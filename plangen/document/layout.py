@@ -64,6 +64,8 @@ class Layout:
     """Fonts of each kind of face, the wanted one first."""
     styles: Mapping[str, Style]
     """By block name, in the order of the file; ``normal`` first."""
+    folders: tuple[str, ...]
+    """The template folders it is made from: its own, the one that is based on, and so on."""
     line: float = field(init=False)
     """Height of a grid line in points: the type area's height shared out, in whole twips."""
     character: float = field(init=False)
@@ -134,7 +136,8 @@ def layout(name: str) -> Layout:
     tables = filled(Tables(), parts.get("tables"))
     joint, letter = filled(Joint(), parts.get("joint")), filled(Letter(), parts.get("letter"))
     colophon = filled(Colophon(), parts.get("colophon"))
-    return Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles)
+    folders = tuple(_bases(name))
+    return Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles, folders)
 
 
 def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
@@ -160,20 +163,12 @@ def _written(name: str, text: str) -> Mapping[str, Part]:
     return parsed(text, f"templates/{name}/layout.yaml")
 
 
-def bases(name: str) -> Iterator[str]:
-    """The template folder ``name``, the one that its layout is based on, and so on.
-
-    Raises:
-        LayoutFault: where there is no such folder, or its file cannot be read.
-    """
-    found: list[str] = []
-    while name not in found:
-        found.append(name)
-        yield name
-        base = _written(name, _text(name)).get("base")
-        if not isinstance(base, Loose) or not isinstance(base.value, str):
-            return
-        name = base.value
+def _bases(name: str) -> Iterator[str]:
+    """``name``, the folder that its layout is based on, and so on; they lead to an end, since `_parts` went there before."""
+    base: Part | None = Loose(name, "")
+    while isinstance(base, Loose) and isinstance(base.value, str):
+        yield base.value
+        base = _written(base.value, _text(base.value)).get("base")
 
 
 def _text(name: str) -> str:

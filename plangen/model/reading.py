@@ -118,11 +118,14 @@ def form(plan: Plan) -> str:
 
 def is_annexed(plan: Plan) -> bool:
     """Whether the plan stands behind its official document, on pages of its own; else it is that document's body."""
-    found = form(plan)
-    if found == BEHIND_NOTICE:
+    written = plan.notice.form if plan.notice is not None else DIRECT
+    if written == BEHIND_NOTICE:
         return True
+    if written and written not in _ANNEXING:
+        return False
     kind = genre(plan).value
-    return found in _ANNEXING and bool(kind) and not genres().is_statutory(kind)
+    # A form that is written may have a title without any genre; nothing stands behind it then.
+    return not genres().is_statutory(kind) and bool(kind or not written)
 
 
 def part_titles(plan: Plan) -> Mapping[str, str]:
