@@ -93,3 +93,9 @@ def test_only_a_final_upward_document_must_name_its_approver():
     both = {"upward-without-approver", "request-without-contact"}
     assert set(found("某市关于甲的请示", "", "妥否，请批示。", "定稿")) == both
     assert found("某市关于甲的报告", "  approver: 张三\n", "甲。", "定稿") == []
+
+
+def test_who_was_at_a_meeting_is_read_like_any_other_line():
+    written = "title: 某市专题会议纪要\ncity: 某市\nstatus: 定稿\nnotice:\n  issuer: 某市人民政府\n  attendance:\n    出席: 张三,××\ngoals: 甲。\n"
+    told = {one.fault.name for one in findings(written)}
+    assert {"placeholder-left-in-text", "half-width-punctuation"} <= told

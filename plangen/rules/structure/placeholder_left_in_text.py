@@ -85,8 +85,10 @@ def _printed(dossier: Dossier) -> Iterator[tuple[Path, str, int]]:
     notice = plan.notice
     if notice is not None:
         # The number has a rule of its own; text and title are prose.
-        for name in ("issuer", "date", "recipients", "copies", "approver", "annotation"):
+        for name in ("issuer", "date", "recipients", "copies", "approver", "post", "signer", "annotation"):
             yield root / "notice" / name, getattr(notice, name), 0
+        for word, names in notice.attendance.items():
+            yield (root / "notice" / "attendance")[word], names, 0
     for key, target in plan.targets.items():
         yield (root / "targets")[key] / "value", target.value, 0
         yield (root / "targets")[key] / "name", target.name, 0

@@ -94,5 +94,7 @@ def _printed(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     if plan.notice is not None:
         yield root / "notice" / "recipients", plan.notice.recipients
         yield root / "notice" / "copies", plan.notice.copies
+        for word, names in plan.notice.attendance.items():
+            yield (root / "notice" / "attendance")[word], names
     for prose in dossier.proses:
         yield prose.path, prose.value
