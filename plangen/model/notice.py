@@ -97,7 +97,7 @@ class Notice(Noun):
         description="加盖签名章时印在签名章左边的职务全称；几个机关用顿号分开。",
         examples=["某市人民政府市长"],
     )
-    signer: Line = Field(
+    signer: Lines = Field(
         default="",
         title="签署人",
         description="命令上签署的姓名，印在职务右边；不写就留出签名章的位置。几个人用顿号分开。",

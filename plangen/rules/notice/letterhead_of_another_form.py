@@ -52,5 +52,5 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     elif form == MINUTES and not written.endswith("纪要"):
         wanted = "纪要的标志以“纪要”结尾，例如：某市人民政府专题会议纪要。"
     if wanted:
-        message = f"发文机关标志写作“{short(written)}”，不合这种格式。"
+        message = f"{form}的发文机关标志写作“{short(written)}”，不合这种格式。"
         yield Problem(message, Path() / "notice" / "letterhead", hint=wanted)
