@@ -21,6 +21,8 @@ from plangen.vocabulary import OfficeRegister
 
 MOST_KEPT = 16
 """Plans around others that are kept."""
+MOST_ALIKE = MOST_KEPT // 2
+"""Plans on one matter that are looked at beside another: more are no earlier plans, and reading them for each would never end."""
 _ID = re.compile(r"plan[\"']?[ \t]*[:：]([^\r\n]*)")
 _TITLE = re.compile(r"^title[ \t]*[:：]([^\r\n#]*)", re.MULTILINE)
 
@@ -123,12 +125,16 @@ class Surroundings(Mapping[str, Dossier]):
         return next((self._dossier(path) for path in self._files() if str(path) == name), None)
 
     def titled(self, subject: Callable[[str], str], wanted: str) -> Iterator[Dossier]:
-        """The plans whose title, as their file has it on one line, is about ``wanted``; no other file is read as a plan."""
+        """The plans whose title, as their file has it on one line, is about ``wanted``; no other file is read as a plan.
+
+        None where there are more than ``MOST_ALIKE``.
+        """
         if self._subjects is None:
             self._subjects = {}
             for path, glance in self._files().items():
                 self._subjects.setdefault(subject(glance.title), []).append(path)
-        for path in self._subjects.get(wanted, ()):
+        alike = self._subjects.get(wanted, ())
+        for path in alike if len(alike) <= MOST_ALIKE else ():
             if (dossier := self._dossier(path)) is not None:
                 yield dossier
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from plangen.model import Plan
 from plangen.pipeline import building, comparing, naming, printing, starting
 from plangen.pipeline.checking import Manner, check
-from plangen.pipeline.loading import Loaded, Surroundings, load, members
+from plangen.pipeline.loading import MOST_ALIKE, Loaded, Surroundings, load, members
 from plangen.pipeline.ordering import order
 from plangen.project import NotWritten, Project, open_project
 from plangen.rules.selection import choose
@@ -92,6 +92,15 @@ def test_plans_are_found_by_what_their_titles_are_about(folder: Path) -> None:
     around = Surroundings(open_project(folder))
     assert [one.plan.plan for one in around.titled(lambda title: title[:2], "供水")] == ["乙", "甲"]
     assert list(around.titled(lambda title: title[:2], "供气")) == []
+
+
+def test_where_too_many_plans_have_one_title_none_is_read_for_it(folder: Path) -> None:
+    put(folder, "plangen.yaml", "")
+    for number in range(MOST_ALIKE):
+        put(folder, f"{number}.yaml", "title: 供水方案\ngoals: 到2027年，好。\n")
+    assert len(list(Surroundings(open_project(folder)).titled(str, "供水方案"))) == MOST_ALIKE
+    put(folder, "more.yaml", "title: 供水方案\ngoals: 到2027年，好。\n")
+    assert list(Surroundings(open_project(folder)).titled(str, "供水方案")) == []
 
 
 def test_a_folder_above_that_cannot_be_read_holds_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
