@@ -47,7 +47,9 @@ def mend(text: str, error: MarkedYAMLError, unfinished: int | None, names: froze
     if "mapping values are not allowed" in words:
         return _second_colon(text, offset, names)
     if "quoted scalar" in doing:
-        return _backslash(text, offset) or _left_out(text, context, *message)
+        # Where the closing quote is missing, a backslash before the end is no fault.
+        escaped = _backslash(text, offset) if "end of stream" not in words else None
+        return escaped or _left_out(text, context, *message)
     if unfinished is not None:
         return _left_out(text, unfinished, *message)
     found = None

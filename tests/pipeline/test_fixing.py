@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plangen.findings import Confidence, Fault, Finding, Marked, Severity
@@ -314,6 +314,8 @@ def test_a_mistyped_plan_is_mended_builds_and_needs_nothing_more(sample: str, sl
 
 
 @given(st.text(max_size=200))
+@example("{'a\\b")
+@example('["\\')
 def test_no_text_makes_mending_raise(text: str) -> None:
     for content in (text, f"title: 方案\ncity: 某市\ngoals: {text}"):
         found = mended(content.encode("utf-8", "replace"))
