@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateError
@@ -62,13 +62,16 @@ class Composed:
     source: SourceText
 
 
-def template_for(plan: Plan) -> Template:
-    """The template that prints ``plan``: the office's own where the notice names it, else that of the plan's form."""
+def template_for(plan: Plan, habits: Sequence[str] = ()) -> Template:
+    """The template that prints ``plan``: the office's own where the notice names it, else that of the plan's form.
+
+    ``habits`` are those of the office's layout.
+    """
     if plan.notice is not None and plan.notice.template:
-        return load(plan.notice.template)
+        return load(plan.notice.template, habits)
     found = form(plan)
     behind = found not in _BOTH_WAYS and is_annexed(plan)
-    return load(TEMPLATES[BEHIND_NOTICE if behind else found])
+    return load(TEMPLATES[BEHIND_NOTICE if behind else found], habits)
 
 
 def compose(plan: Plan, template: Template) -> Composed:
@@ -119,7 +122,14 @@ def _printed(plan: Plan, page: Page, template: Template) -> Composed:
     title = page.notice.title or page.plan.title
     properties = front.properties(plan, title.plain)
     return Composed(
-        Document(made, template.name, properties, plan.notice.pages if plan.notice else 0), (), template.source
+        Document(
+            made,
+            template.look.name if template.look else template.name,
+            properties,
+            plan.notice.pages if plan.notice else 0,
+        ),
+        (),
+        template.source,
     )
 
 

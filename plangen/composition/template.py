@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen import resources
 from plangen.composition import allowed, pieces, syntax_words
 from plangen.composition.words import Words
-from plangen.document.layout import Layout, LayoutFault, layout
+from plangen.document.layout import Layout, LayoutFault, layout, names_a_folder, with_habits
 from plangen.findings import Problem
 from plangen.source import SourceText, Span, suggestion
 
@@ -100,16 +100,17 @@ def _has_body(name: str) -> bool:
     return True
 
 
-def load(name: str) -> Template:
-    """The template of the folder ``name`` below ``templates/``; its ``problems`` say what is wrong with it.
+def load(name: str, habits: Sequence[str] = ()) -> Template:
+    """The template of the folder ``name`` below ``templates/``, in the layout of an office with ``habits``.
 
-    A folder without a ``body.j2`` prints with that of the folder its layout is based on.
+    Its ``problems`` say what is wrong with it. A folder without a ``body.j2`` prints with that of the folder its layout is
+    based on.
     """
     file = f"templates/{name}/{BODY}"
-    if not name or name.startswith(".") or any(mark in name for mark in "/\\:\0"):
+    if not names_a_folder(name):
         return _unusable(name, SourceText(file, ""), "template-missing", f"“{name}”不是模板文件夹的名字。")
     try:
-        look = layout(name)
+        look = layout(with_habits(name, habits))
         owner, text = _body(look.folders)
     except LayoutFault as fault:
         return _without_layout(name, fault)

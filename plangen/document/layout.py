@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from plangen import resources
 from plangen.document.layout_file import LayoutFault, Loose, Part, fault_at, filled, merged, parsed
+from plangen.document.layout_habits import adopted, names_a_folder, with_habits, without_habits
 from plangen.document.layout_page import TWIP, Colophon, Grid, Joint, Letter, Page, PageNumber, Signing, Tables, points
 from plangen.document.layout_style import Style
 
@@ -23,7 +24,9 @@ __all__ = [
     "Signing",
     "Style",
     "layout",
+    "names_a_folder",
     "points",
+    "with_habits",
 ]
 
 NORMAL = "normal"
@@ -32,8 +35,10 @@ FALLBACK = "body"
 """The style of a block whose name the layout does not know."""
 _LONGEST_CHAIN = 20
 """Styles that are each like the next; more than an office would ever keep apart."""
+_HABITS = "habits"
 _SECTIONS = (
     "base",
+    _HABITS,
     "page",
     "grid",
     "faces",
@@ -111,12 +116,13 @@ def _whole_twips(length: float) -> float:
 
 @cache
 def layout(name: str) -> Layout:
-    """The layout of the template folder ``name``.
+    """The layout ``name``: a template's folder, and behind it the habits of an office that ``with_habits`` put there.
 
     Raises:
-        LayoutFault: where there is no such folder, or its file (or one it is based on) cannot be used.
+        LayoutFault: where there is no such folder or habit, or its file (or one it is based on) cannot be used.
     """
-    parts = _parts(name, ())
+    folder, habits = without_habits(name)
+    parts = adopted(_parts(folder, ()), habits)
     page = filled(Page(), parts.get("page"))
     grid = filled(Grid(), parts.get("grid"))
     signing = filled(Signing(), parts.get("signing"))
@@ -129,6 +135,11 @@ def layout(name: str) -> Layout:
     for name_of_style, lines in above.items():
         if name_of_style in styles:
             styles[name_of_style] = replace(styles[name_of_style], before=lines)
+    if page.outset:
+        # What stands so far below the type area's edge begins at a line that lies above that edge.
+        for name_of_style, style in styles.items():
+            if style.before_mm:
+                styles[name_of_style] = replace(style, before_mm=style.before_mm + page.outset)
     faces = _faces(parts.get("faces"))
     for style in styles.values():
         faces.setdefault(style.face, (style.face,))
@@ -136,7 +147,7 @@ def layout(name: str) -> Layout:
     tables = filled(Tables(), parts.get("tables"))
     joint, letter = filled(Joint(), parts.get("joint")), filled(Letter(), parts.get("letter"))
     colophon = filled(Colophon(), parts.get("colophon"))
-    folders = tuple(_bases(name))
+    folders = tuple(_bases(folder))
     return Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles, folders)
 
 
@@ -150,12 +161,17 @@ def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:
     for key, part in own.items():
         if key not in _SECTIONS:
             raise fault_at(part, f"版式文件里没有 {key} 这一项", key, _SECTIONS)
-    base = own.pop("base", None)
-    if base is None:
-        return own
-    if not isinstance(base, Loose) or isinstance(base.value, tuple):
-        raise fault_at(base, "base 要写另一个模板文件夹的名字")
-    return merged(_parts(base.value, (*above, name)), own)
+    habits, base = own.pop(_HABITS, None), own.pop("base", None)
+    below: dict[str, Part] = {}
+    if base is not None:
+        if not isinstance(base, Loose) or isinstance(base.value, tuple):
+            raise fault_at(base, "base 要写另一个模板文件夹的名字")
+        below = _parts(base.value, (*above, name))
+    if isinstance(habits, Loose):
+        below = adopted(below, (habits.value,) if isinstance(habits.value, str) else habits.value)
+    elif habits is not None:
+        raise fault_at(habits, "habits 后面要写一个或几个版式习惯的名称，例如 [天头量到字, 系统字体]")
+    return merged(below, own) if below else own
 
 
 @lru_cache(maxsize=64)
@@ -172,8 +188,7 @@ def _bases(name: str) -> Iterator[str]:
 
 
 def _text(name: str) -> str:
-    # A name is one folder below templates/, never a way out of it.
-    if not name or name.startswith(".") or any(mark in name for mark in "/\\:"):
+    if not names_a_folder(name):
         raise LayoutFault(f"“{name}”不是模板文件夹的名字。")
     try:
         return resources.read("templates", name, "layout.yaml")

@@ -20,7 +20,7 @@ def mark_height(block: Fitted, layout: Layout) -> float:
 def reserved(block: Fitted, layout: Layout) -> float:
     """Points of the type area that the mark ``block`` and the space below its rule take."""
     letter = layout.letter
-    return max(0.0, points(letter.top + letter.gap - layout.page.top) + mark_height(block, layout) - _leading(layout))
+    return max(0.0, points(letter.top + letter.gap - layout.page.margin_top) + mark_height(block, layout) - _leading(layout))
 
 
 def second_rule(style: Style) -> Rule | None:
@@ -37,16 +37,16 @@ def first_page_height(blocks: Sequence[Fitted | Table], layout: Layout) -> float
     first = blocks[0] if blocks else None
     if not layout.letter.width or not isinstance(first, Fitted) or not first.style.sheet:
         return None
-    return points(layout.page.height - layout.page.top - first_page_bottom(layout))
+    return points(layout.page.height - layout.page.margin_top - first_page_bottom(layout))
 
 
 def first_page_bottom(layout: Layout) -> float:
     """Millimetres from the sheet's lower edge to the text of page 1: whole lines, the last one clear of the second rule."""
     page, letter = layout.page, layout.letter
     rule = max((one.rule.height for one in layout.styles.values() if one.sheet and one.rule is not None), default=0.0)
-    room = points(page.height - page.top - letter.bottom - letter.gap) - rule + _leading(layout)
+    room = points(page.height - page.margin_top - letter.bottom - letter.gap) - rule + _leading(layout)
     lines = int(room / layout.line) * layout.line + _SLIP
-    return min(page.bottom, page.height - page.top - lines / 72 * 25.4)
+    return min(page.margin_bottom, page.height - page.margin_top - lines / 72 * 25.4)
 
 
 _SLIP = 0.2

@@ -30,6 +30,19 @@ class Page:
     """From the sheet's upper edge to a page header."""
     footer: float = 25.1
     """From the sheet's lower edge to the lower edge of the page number's line."""
+    outset: float = 0.0
+    """How far the first line reaches above the type area's edge and the last one below it, where the edges of the type
+    area are measured to the characters and not to their lines."""
+
+    @property
+    def margin_top(self) -> float:
+        """From the sheet's upper edge to the first line, in millimetres."""
+        return self.top - self.outset
+
+    @property
+    def margin_bottom(self) -> float:
+        """From the sheet's lower edge to the last line, in millimetres."""
+        return self.bottom - self.outset
 
     @property
     def text_width(self) -> float:
@@ -38,8 +51,8 @@ class Page:
 
     @property
     def text_height(self) -> float:
-        """Height of the type area in millimetres."""
-        return self.height - self.top - self.bottom
+        """Height of all lines of a page in millimetres."""
+        return self.height - self.margin_top - self.margin_bottom
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def turned(layout: Layout) -> Layout:
         left=page.bottom,
         bottom=page.right,
         right=page.top,
+        outset=0.0,
         # The number stands at the side: nothing below the type area may push it up.
         footer=min(page.footer, page.header),
     )

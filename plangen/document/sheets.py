@@ -54,7 +54,10 @@ def sheets(document: Document, layout: Layout) -> Sheets:
         return Sheets((*text, *foot))
     pages = pages or paginated(text, layout)
     count = document.pages or pages.count
-    fits = document.pages not in (0, pages.count) or box_height(foot, layout) + _ANCHOR <= pages.free
+    fits = (
+        document.pages not in (0, pages.count)
+        or box_height(foot, layout) + _ANCHOR + points(layout.page.outset) <= pages.free
+    )
     # A colophon stands on an upright sheet.
     fits = fits and not parts(text, layout)[-1].turned
     if not layout.colophon.even:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plangen.pipeline.naming import is_folder, names
-from plangen.project import NotWritten, write_file
+from plangen.project import NotWritten, Project, write_file
 
 if TYPE_CHECKING:
     from plangen.document import Document
@@ -55,15 +55,15 @@ Hear = Callable[["Loaded", "Document", Path], object]
 """Hears of each document that was composed, and where it goes."""
 
 
-def compose_notice(plan: Plan) -> Document:
-    """The official document of ``plan``: issued directly, behind an issuing notice, or bare.
+def compose_notice(plan: Plan, project: Project | None = None) -> Document:
+    """The official document of ``plan``: issued directly, behind an issuing notice, or bare; in the layout of ``project``.
 
     Raises:
         NotComposed: where the template cannot be used.
     """
     from plangen.composition import compose, template_for
 
-    composed = compose(plan, template_for(plan))
+    composed = compose(plan, template_for(plan, project.layout if project is not None else ()))
     if composed.document is None:
         from plangen.rules.engine import settle
 
@@ -117,7 +117,7 @@ def _write_each(
             if loaded.plan is None:
                 continue
             try:
-                document = compose_notice(loaded.plan)
+                document = compose_notice(loaded.plan, loaded.project)
             except NotComposed as fault:
                 templates += Made(findings=tuple(fault.findings))
                 continue

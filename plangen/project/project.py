@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from plangen.findings import Problem
 from plangen.project.file import Opened, open_text
 from plangen.project.folder import SETTINGS, lies_in, plan_files
-from plangen.source import suggestion
+from plangen.source import Span, suggestion
 from plangen.syntax import Entry, Mapping, Scalar, Tree, read
 
-FIELDS = ("name", "above", "offices", "build")
+FIELDS = ("name", "above", "offices", "build", "layout")
 _ATTRIBUTES = {"build": "output"}
 
 
@@ -25,6 +26,8 @@ class Project:
     above: str = "above"
     offices: str = "offices"
     output: str = "build"
+    layout: tuple[str, ...] = ()
+    """The habits of the office's layout (`templates/official/habits.yaml`)."""
     # Not compared: a project is known by its folders, and problems have no hash.
     settings: Opened | None = field(default=None, compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
@@ -80,7 +83,7 @@ def open_project(folder: Path) -> Project:
     reading = read(opened.source, FIELDS)
     # An empty file marks the folder and says nothing more.
     problems = [_of_settings(one) for one in (*opened.problems, *reading.problems) if one.name != "empty-file"]
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     if reading.tree is not None and isinstance(reading.tree.root, Mapping):
         for entry in reading.tree.root.entries:
             written = _value(folder, reading.tree, entry)
@@ -99,7 +102,7 @@ def _of_settings(problem: Problem) -> Problem:
     return replace(problem, message=message)
 
 
-def _value(folder: Path, tree: Tree, entry: Entry) -> str | Problem:
+def _value(folder: Path, tree: Tree, entry: Entry) -> str | tuple[str, ...] | Problem:
     """What an entry says, or what is wrong with it."""
     name, value = entry.key.value, entry.value
     at = tree.origin(entry.key.whole)
@@ -110,9 +113,22 @@ def _value(folder: Path, tree: Tree, entry: Entry) -> str | Problem:
         return Problem(message, at, "unknown-field")
     if not isinstance(value, Scalar):
         return Problem(f"“{name}”应当写成一行文字，没有读。", at, "wrong-type")
+    if name == "layout":
+        return _habits(value, at)
     if name == "name" or (value.value and lies_in(folder / value.value, folder)):
         return value.value
     if not value.value:
         return Problem(f"“{name}”后面没有写文件夹，按不写处理。请补上，或删去这一行。", at, "empty-field")
     message = f"“{name}”写的文件夹“{value.value[:60]}”不在项目里，没有用它。只能写 plangen.yaml 旁边的文件夹。"
     return Problem(message, at, "folder-outside-project")
+
+
+def _habits(value: Scalar, at: Span) -> tuple[str, ...] | Problem:
+    """The habits of a layout that are named, divided by 、; what is wrong where there is one that nobody knows."""
+    from plangen.document.layout_habits import unknown_habit
+
+    named = tuple(name for one in value.value.split("、") if (name := one.strip()))
+    for name in named:
+        if (fault := unknown_habit(name)) is not None:
+            return Problem(f"“layout”没有用：{fault}", at, "wrong-choice")
+    return named

@@ -70,7 +70,7 @@ def style_sheet(layout: Layout) -> str:
 
 
 def _margins(page: Page) -> str:
-    return f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
+    return f"{page.margin_top:g}mm {page.right:g}mm {page.margin_bottom:g}mm {page.left:g}mm"
 
 
 def _look(style: Style, layout: Layout) -> str:
@@ -117,7 +117,7 @@ def _on_the_sheet(style: Style, layout: Layout) -> str:
     rule = style.rule.height if style.rule is not None else 0.0
     thick = style.rule.thickness if style.rule is not None else 0.0
     below = points(letter.gap) + rule - thick - (layout.line - layout.normal.size) / 2
-    top, right, left = letter.top - page.top, side - page.right, side - page.left
+    top, right, left = letter.top - page.margin_top, side - page.right, side - page.left
     return f"margin:{top:g}mm {right:g}mm {below:.2f}pt {left:g}mm"
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from plangen import resources
 from plangen.composition.clause import clause, wording_names
+from plangen.document.layout_file import parsed
 from plangen.language.comparator import Comparator
 from plangen.language.quantity import parse
 from plangen.model import Item
@@ -175,12 +177,16 @@ def test_the_project_file_is_described_whole_and_its_example_is_read(page: str, 
     assert [code(row[0])[0] for row in rows] == list(FIELDS)
     defaults = Project(Path())
     written = {code(row[0])[0]: "".join(code(row[2])) for row in rows}
-    assert written == {"name": "", "above": defaults.above, "offices": defaults.offices, "build": defaults.output}
+    folders = {"above": defaults.above, "offices": defaults.offices, "build": defaults.output}
+    assert written == {"name": "", "layout": ""} | folders
     example = next(one for one in fences(page) if "project" in one.marks)
     (tmp_path / "plangen.yaml").write_text(example.text, encoding="utf-8")
     project = open_project(tmp_path)
     assert project.problems == ()
     assert project.name == "五市职业教育方案"
+    assert project.layout == ("天头量到字", "系统字体")
+    for habit in parsed(resources.read("templates", "official", "habits.yaml"), "habits.yaml"):
+        assert habit in page
 
 
 def test_the_guide_names_the_parts_as_the_genres_do() -> None:

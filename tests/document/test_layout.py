@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plangen import resources
-from plangen.document.layout import LayoutFault, layout, points
+from plangen.document.layout import LayoutFault, layout, points, with_habits
 
 TEMPLATES = ("official", "direct", "issuing-notice", "bare", "comparison")
 
@@ -14,6 +14,7 @@ TEMPLATES = ("official", "direct", "issuing-notice", "bare", "comparison")
 def own_templates(tmp_path, monkeypatch):
     """A templates folder of an office: the shipped official layout, and what a test writes beside it."""
     shipped = resources.read("templates", "official", "layout.yaml")
+    habits = resources.read("templates", "official", "habits.yaml")
     monkeypatch.setattr(resources, "folder", lambda name: tmp_path / name)
 
     def write(name: str, text: str) -> None:
@@ -23,6 +24,7 @@ def own_templates(tmp_path, monkeypatch):
         layout.cache_clear()
 
     write("official", shipped)
+    (tmp_path / "templates" / "official" / "habits.yaml").write_text(habits, encoding="utf-8")
     yield write
     layout.cache_clear()
 
@@ -187,3 +189,51 @@ def test_a_base_that_leads_back_to_itself_is_refused(own_templates):
 def test_a_name_is_a_folder_below_templates_and_nothing_else(name):
     with pytest.raises(LayoutFault):
         layout(name)
+
+
+# ------------------------------------------------------------------------------------------------------- habits of offices
+
+
+def test_the_compensated_school_measures_the_type_area_to_the_characters():
+    page = layout(with_habits("official", ["天头量到字"])).page
+    # 34.58 and 32.58 mm on the sheet: the type area's edges, less half of what a line is higher than its character.
+    assert page.top - page.outset == pytest.approx(34.58)
+    assert page.bottom - page.outset == pytest.approx(32.58)
+    assert (page.text_width, page.height - page.top - page.bottom) == (156, 225)
+    assert layout(with_habits("official", ["天头量到字"])).line == pytest.approx(29.6)
+
+
+def test_what_stands_below_the_type_areas_edge_keeps_its_distance_in_both_schools():
+    usual, compensated = layout("official"), layout(with_habits("official", ["天头量到字"]))
+    for name in ("letterhead", "joint-letterhead"):
+        top = compensated.page.top - compensated.page.outset + compensated.styles[name].before_mm
+        assert top == pytest.approx(usual.page.top + usual.styles[name].before_mm) == 72
+
+
+def test_each_habit_of_faces_and_page_numbers_changes_what_it_names_and_nothing_else():
+    usual = layout("official")
+    assert usual.faces["仿宋"][0] == "仿宋_GB2312"
+    own = layout(with_habits("official", ["系统字体", "页码不空格"]))
+    assert (own.faces["仿宋"][0], own.faces["楷体"][0]) == ("仿宋", "楷体")
+    assert own.faces["小标宋"] == usual.faces["小标宋"]
+    assert own.page_number.pattern == "—1—"
+    assert (own.page, own.styles) == (usual.page, usual.styles)
+    assert layout(with_habits("official", ["页码用短横"])).page_number.pattern == "-1-"
+    assert layout(with_habits("official", ["华文中宋"])).faces["小标宋"][0] == "华文中宋"
+
+
+def test_a_habit_nobody_knows_is_named_with_those_there_are():
+    with pytest.raises(LayoutFault, match=r"没有名叫“系统字”的版式习惯.*系统字体"):
+        layout(with_habits("official", ["系统字"]))
+
+
+def test_a_template_may_adopt_habits_and_still_say_otherwise(own_templates):
+    own_templates("本单位", 'base: official\nhabits: [天头量到字, 页码不空格]\npage-number: {pattern: "- 1 -"}\n')
+    assert layout("本单位").page.outset == 2.42
+    assert layout("本单位").page_number.pattern == "- 1 -"
+    own_templates("单项", "base: official\nhabits: 系统字体\n")
+    assert layout("单项").faces["仿宋"][0] == "仿宋"
+    for wrong in ("habits: {天头量到字: true}\n", "habits: [天头]\n"):
+        own_templates("错", f"base: official\n{wrong}")
+        with pytest.raises(LayoutFault, match="天头量到字"):
+            layout("错")

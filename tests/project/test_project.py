@@ -169,3 +169,17 @@ def test_a_project_on_another_drive_keeps_its_whole_path(tmp_path: Path, monkeyp
 
 def test_a_folder_that_is_not_there_has_no_plans(tmp_path: Path) -> None:
     assert plan_files(tmp_path / "无", tmp_path) == []
+
+
+def test_the_habits_of_the_offices_layout_stand_in_one_line(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "name: 甲\n").layout == ()
+    project = settings_of(tmp_path, "layout: 天头量到字、系统字体\n")
+    assert (project.layout, project.problems) == (("天头量到字", "系统字体"), ())
+
+
+def test_a_habit_nobody_knows_is_a_problem_and_none_is_used(tmp_path: Path) -> None:
+    project = settings_of(tmp_path, "layout: 天头量到字、系统字\n")
+    assert project.layout == ()
+    (problem,) = project.problems
+    assert problem.name == "wrong-choice"
+    assert "系统字体" in problem.message

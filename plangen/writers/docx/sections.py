@@ -20,7 +20,7 @@ def section(layout: Layout, kind: str = "", numbered: bool = True, side: bool = 
     page 1 stands in.
     """
     page = layout.page
-    bottom, footer = page.bottom, page.footer
+    bottom, footer = page.margin_bottom, page.footer
     if layout.letter.width and not side:
         bottom, footer = first_page_bottom(layout), layout.letter.bottom
     unnumbered = first and not layout.page_number.first
@@ -39,7 +39,7 @@ def section(layout: Layout, kind: str = "", numbered: bool = True, side: bool = 
         f'<w:sectPr><w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>'
         f"{title}"
         f'{begins}<w:pgSz w:w="{length(page.width)}" w:h="{length(page.height)}"{orient}/>'
-        f'<w:pgMar w:top="{length(page.top)}" w:right="{length(page.right)}" w:bottom="{length(bottom)}"'
+        f'<w:pgMar w:top="{length(page.margin_top)}" w:right="{length(page.right)}" w:bottom="{length(bottom)}"'
         f' w:left="{length(page.left)}" w:header="{length(page.header)}" w:footer="{length(footer)}" w:gutter="0"/>'
         f"{'<w:titlePg/>' if unnumbered else ''}{grid}</w:sectPr>"
     )

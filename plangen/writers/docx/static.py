@@ -62,7 +62,7 @@ def _footer(layout: Layout, side: str) -> str:
         return _footer_part(_number(layout, side))
     # The type area of page 1 is higher than that of the others: there the footer itself keeps the text up.
     page = layout.page
-    above = points(page.bottom - page.footer) - layout.line_of(layout.style("page-number"))
+    above = points(page.margin_bottom - page.footer) - layout.line_of(layout.style("page-number"))
     below = points(page.footer - layout.letter.bottom)
     return _footer_part(f"{_space(above)}{_number(layout, side)}{_space(below)}")
 
