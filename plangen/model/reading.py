@@ -67,9 +67,14 @@ def genre(plan: Plan) -> Read[str]:
     """The kind of plan (实施意见, 行动计划 …): ``genre``, else the last words of the title before its brackets."""
     if plan.genre:
         return Read(plan.genre, "genre", Path() / "genre", Span(0, len(plan.genre)))
-    title = _cuts(plan.title)[-1]
+    title = without_brackets(plan.title)
     found = genres().in_title(title)
     return Read(found, "标题", Path() / "title", Span(len(title) - len(found), len(title)))
+
+
+def without_brackets(title: str) -> str:
+    """``title`` without the brackets at its end: （2024—2026年）, （试行）."""
+    return _cuts(title)[-1]
 
 
 def _cuts(title: str) -> list[str]:

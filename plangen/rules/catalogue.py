@@ -223,6 +223,14 @@ ENTRIES = (
     Entry("N011", "request-without-contact", "notice", needs="request"),
     Entry("N012", "document-without-text", "notice", needs="form"),
     Entry("N013", "unknown-template", "notice", needs="template"),
+    Entry("N024", "title-without-issuer", "notice", needs="own_title"),
+    Entry("N025", "title-without-genre", "notice", needs="own_title"),
+    Entry("N026", "malformed-copy-number", "notice", needs="copy_number"),
+    Entry("N027", "copy-number-without-classification", "notice", needs="copy_number"),
+    Entry("N028", "classification-without-copy-number", "notice", needs="classification"),
+    Entry("N029", "malformed-classification", "notice", needs="classification"),
+    Entry("N030", "wrong-urgency", "notice", needs="urgency"),
+    Entry("N031", "stamp-without-post", "notice", needs="seal"),
     Entry("W001", "half-width-punctuation", "wording"),
 )
 
