@@ -92,16 +92,19 @@ def _filled(widths: Sequence[int], limit: int, wishes: tuple[int, ...]) -> tuple
 
 
 def _best(text: _Text, start: int, end: int) -> tuple[int, ...]:
-    """The cheapest breaks between ``start`` and ``end``; dearer places are tried only where cheaper ones do not do."""
+    """The cheapest breaks between ``start`` and ``end``; dearer places are tried only where cheaper ones make no good shape."""
+    best: _Line | None = None
     for dearest in (_POOR, _RARE, _NAME, _WORD, _NEVER):
         places = [place for place in range(start + 1, end) if text.prices[place] < dearest]
         found = _cheapest(text, (start, *places, end))
-        if found is not None:
-            return found
+        if found is not None and (best is None or found.cost < best.cost):
+            best = found
+        if best is not None and (best.cost < _HOURGLASS or dearest > _RARE):
+            return best.breaks
     return tuple(start + place for place in _filled(text.widths[start : end + 1], text.limit, ()))
 
 
-def _cheapest(text: _Text, places: Sequence[int]) -> tuple[int, ...] | None:
+def _cheapest(text: _Text, places: Sequence[int]) -> _Line | None:
     """Shortest path over pairs of neighbouring breaks, so that the price of a line may depend on the line above it."""
     prices, widths, openings, limit = text.prices, text.widths, text.openings, text.limit
     total = widths[places[-1]] - widths[places[0]]
@@ -136,10 +139,11 @@ def _cheapest(text: _Text, places: Sequence[int]) -> tuple[int, ...] | None:
         return None
     return min(
         ways[last].values(), key=lambda way: (way.cost + _EXTRA_LINE * (len(way.breaks) + 1 - fewest), way.breaks)
-    ).breaks
+    )
 
 
 _EXTRA_LINE = 11
+_HOURGLASS = 300
 _OPENED = 14
 """A 《title》 too long for one line begins one."""
 
@@ -173,7 +177,7 @@ def _step_price(above: int, width: int, falling: bool) -> float:
     difference = abs(width - above)
     price = 0.0
     if falling and width > above:
-        price += 300
+        price += _HOURGLASS
     if difference < 2:
         price += 4
     if difference > 12:
@@ -188,15 +192,17 @@ def _prices(title: str, widths: Sequence[int], limit: int, names: tuple[str, ...
     issuer_end = _issuer_end(title)
     for before, after, beyond in zip(cut, cut[1:], (*cut[2:], cut[-1]), strict=False):
         prices[after.start] = _between(before, after, beyond, after.start < issuer_end)
-    _tails(title, cut, prices)
-    _brackets(title, widths, limit, prices)
     for place in range(1, len(title)):
-        if title[place] in _NO_START or title[place - 1] in _NO_END:
-            prices[place] = _NEVER - 1
-        elif title[place - 1].isspace():
+        if title[place - 1].isspace():
             prices[place] = min(prices[place], 2)
         elif title[place].isspace():
             prices[place] = _WORD - 1
+    _tails(title, cut, prices)
+    _brackets(title, widths, limit, prices)
+    _places_in_brackets(cut, prices)
+    for place in range(1, len(title)):
+        if title[place] in _NO_START or title[place - 1] in _NO_END:
+            prices[place] = _NEVER - 1
     return prices
 
 
@@ -225,7 +231,9 @@ def _between(before: Token, after: Token, beyond: Token, in_issuer: bool) -> int
     if one == words.LINK:
         return 10 if before.text == "、" else 60
     if other == words.LINK:
-        return 12 if beyond.kind == words.VERB else 28
+        # Two verbs with one object are one phrase; two phrases that each begin with a verb are not.
+        together = one == words.VERB and beyond.kind == words.VERB
+        return 70 if together else 12 if beyond.kind == words.VERB else 28
     if words.REGION in (one, other):
         return _RARE
     unsure = 12 if words.UNKNOWN in (one, other) else 0
@@ -267,9 +275,22 @@ def _tail_end(title: str, start: int) -> int:
     return min(ends, default=len(title))
 
 
+def _places_in_brackets(cut: Sequence[Token], prices: list[int]) -> None:
+    """A place in brackets is the middle of a name: 中国（上海）自由贸易试验区."""
+    for before, opening, place, closing, after in zip(cut, cut[1:], cut[2:], cut[3:], cut[4:], strict=False):
+        if (opening.text, closing.text) == ("（", "）") and place.kind == words.PLACE and words.OF != after.kind:
+            for start in (before.end, after.start):
+                prices[start] = max(prices[start], _RARE)
+
+
+_TITLES = "《〈"
+_IN_TITLE = _POOR + 20
+_PAIRS = (("《", "》", _NAME + 200), ("〈", "〉", _NAME + 180), ("“", "”", _NAME + 150), ("（", "）", _NAME + 100))
+
+
 def _brackets(title: str, widths: Sequence[int], limit: int, prices: list[int]) -> None:
     """What stands in brackets or quotes stays in one line, with a 的 and genre behind it, where it can."""
-    for opening, closing, dear in (("《", "》", _NAME + 200), ("“", "”", _NAME + 150), ("（", "）", _NAME + 100)):
+    for opening, closing, dear in _PAIRS:
         start = title.find(opening)
         while start >= 0:
             end = title.find(closing, start)
@@ -281,7 +302,13 @@ def _brackets(title: str, widths: Sequence[int], limit: int, prices: list[int]) 
             fits = widths[tail] - widths[start] <= limit
             for place in range(start + 1, end + 1):
                 near = 14 if widths[place] - widths[start] < 12 else 0
-                prices[place] = max(prices[place], dear) if fits else prices[place] + 10 + near
+                if not fits:
+                    prices[place] += 10 + near
+                elif opening in _TITLES and place <= end and prices[place] < _NAME:
+                    # Rather than an hourglass, a title is divided where its own sense divides it.
+                    prices[place] += _IN_TITLE
+                else:
+                    prices[place] = max(prices[place], dear)
             if opening == "（" and start > 0:
                 # A line may begin with the years in brackets, but they belong to the words before them.
                 prices[start] = max(prices[start], 18)
