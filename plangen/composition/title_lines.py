@@ -278,7 +278,7 @@ def _tail_end(title: str, start: int) -> int:
 def _places_in_brackets(cut: Sequence[Token], prices: list[int]) -> None:
     """A place in brackets is the middle of a name: 中国（上海）自由贸易试验区."""
     for before, opening, place, closing, after in zip(cut, cut[1:], cut[2:], cut[3:], cut[4:], strict=False):
-        if (opening.text, closing.text) == ("（", "）") and place.kind == words.PLACE and words.OF != after.kind:
+        if (opening.text, closing.text) == ("（", "）") and place.kind == words.PLACE and after.kind != words.OF:
             for start in (before.end, after.start):
                 prices[start] = max(prices[start], _RARE)
 
