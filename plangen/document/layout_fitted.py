@@ -43,6 +43,13 @@ class Fitted(NamedTuple):
     """Points above, where they are not the style's own."""
     line: float | None = None
     """Points of a line, where they are not the style's own."""
+    turns_at: int | None = None
+    """Where in its words a page begins although its style says nothing of it; 0 is before the first."""
+
+    @property
+    def begins_page(self) -> bool:
+        """Whether it stands at the top of a page, wherever the page before it ends."""
+        return self.turns_at == 0 or self.style.new_page
 
 
 def space_before(style: Style, layout: Layout) -> float:

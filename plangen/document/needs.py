@@ -37,6 +37,8 @@ class Need(NamedTuple):
     """For the rule below its last line; of a table, for its outer rules on each page."""
     keep_next: bool = False
     new_page: bool = False
+    turns_after: int = 0
+    """Lines behind which a page begins; 0 is nowhere."""
     beside: bool = False
     """Whether it stands beside other words and not below them."""
     rows: Sequence[float] | None = None
@@ -74,10 +76,11 @@ def needs_of(blocks: Sequence[Fitted | Table], layout: Layout) -> Iterator[Need]
             yield Need(
                 _above(block, above, layout),
                 height_of_line(block, layout),
-                _lines_of(block, width, layout),
+                lines_of(block, width, layout),
                 _rule(block.style),
                 block.style.keep_next,
-                block.style.new_page,
+                block.begins_page,
+                lines_of(block, width, layout, block.turns_at) if block.turns_at else 0,
                 block.name == SUFFIX,
             )
         above = block
@@ -95,13 +98,14 @@ def _above(block: Fitted, above: Fitted | Table | None, layout: Layout) -> float
     return after + (space_before(block.style, layout) if block.before is None else block.before)
 
 
-def _lines_of(block: Fitted, width: float, layout: Layout) -> int:
-    """Lines of ``block`` where a line is ``width`` points."""
+def lines_of(block: Fitted, width: float, layout: Layout, end: int | None = None) -> int:
+    """Lines of ``block``, or of its first ``end`` characters, where a line is ``width`` points."""
     style = block.style
     if block.size is not None or block.tabs:
         return block.paragraph.text.count("\n") + 1
     left, right = (style.left, style.right) if block.stand is None else (block.stand.left, block.stand.right)
-    return line_count(block.paragraph.text, width / layout.pitch(style) - left - right, style.first - style.hanging)
+    text = block.paragraph.text if end is None else block.paragraph.text[:end]
+    return line_count(text, width / layout.pitch(style) - left - right, style.first - style.hanging)
 
 
 def _rule(style: Style) -> float:

@@ -128,22 +128,30 @@ def _paragraph(need: Need, position: int, sheet: _Sheet) -> int:
         sheet.turn()
     elif sheet.used or sheet.page == 1:
         sheet.used += need.above
-    lines = need.lines
-    first = sheet.page
-    while lines > 0:
-        room = int((sheet.height - sheet.used) / need.line)
+    first = _lines(need.turns_after or need.lines, need.line, sheet)
+    if need.turns_after:
+        sheet.turn()
+        _lines(max(need.lines - need.turns_after, 1), need.line, sheet)
+    sheet.used += need.below
+    return first
+
+
+def _lines(count: int, line: float, sheet: _Sheet) -> int:
+    """Put ``count`` lines on the page, and on further ones as far as there are more; the page of the first."""
+    left, first = count, sheet.page
+    while left > 0:
+        room = int((sheet.height - sheet.used) / line)
         if room < 1:
             if sheet.used == 0:
                 room = 1
             else:
                 sheet.turn()
-                if lines == need.lines:
+                if left == count:
                     first = sheet.page
                 continue
-        taken = min(lines, room)
-        sheet.used += taken * need.line
-        lines -= taken
-    sheet.used += need.below
+        taken = min(left, room)
+        sheet.used += taken * line
+        left -= taken
     return first
 
 

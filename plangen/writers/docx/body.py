@@ -14,7 +14,7 @@ from plangen.writers.docx.colophon import colophon
 from plangen.writers.docx.formatting import direct_properties
 from plangen.writers.docx.letter import letter_mark
 from plangen.writers.docx.letterhead import joint_letterhead
-from plangen.writers.docx.runs import EMPTY, begun, runs_of
+from plangen.writers.docx.runs import EMPTY, PAGE_TURN, begun, divided, runs_of
 from plangen.writers.docx.sections import section
 from plangen.writers.docx.styles import SPACER
 from plangen.writers.docx.tables import table_of
@@ -93,6 +93,10 @@ def _paragraph(block: Fitted, layout: Layout, ending: str = "") -> str:
     if block.size is not None:
         size = half_points(block.size)
         run_direct = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    runs = runs_of(block.paragraph.runs, layout, run_direct)
+    if block.turns_at:
+        parts_of_it = divided(block.paragraph.runs, block.turns_at)
+        runs = PAGE_TURN.join(runs_of(part, layout, run_direct) for part in parts_of_it)
+    else:
+        runs = runs_of(block.paragraph.runs, layout, run_direct)
     mark = f"<w:rPr>{run_direct}</w:rPr>" if run_direct else ""
     return f"{begun(block.name)}{direct}{mark}{ending}</w:pPr>{runs}</w:p>"

@@ -37,10 +37,10 @@ def direct_properties(block: Fitted, layout: Layout) -> str:
     style, line = block.style, block.line
     if block.size is not None:
         line = layout.line_of(style) * block.size / style.size
-    written = ""
+    written = '<w:pageBreakBefore w:val="1"/>' if block.turns_at == 0 else ""
     if block.tabs:
         tabs = "".join(f'<w:tab w:val="{one.align}" w:pos="{twips(one.at)}"/>' for one in block.tabs)
-        written = f"<w:tabs>{tabs}</w:tabs>"
+        written += f"<w:tabs>{tabs}</w:tabs>"
     if block.line is not None and style.line == 0 and layout.grid.lines:
         written += '<w:snapToGrid w:val="0"/>'
     if line is not None or block.before is not None:

@@ -20,6 +20,10 @@ def begun(style: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{escaped(style)}"/>'
 
 
+PAGE_TURN = '<w:r><w:br w:type="page"/></w:r>'
+"""The run between words where a page begins."""
+
+
 def runs_of(runs: Iterable[Run], layout: Layout, direct: str = "") -> str:
     """``runs``, each with the properties ``direct`` and, where it runs in, the face of its heading."""
     plain = _begun("", layout, direct)
@@ -31,6 +35,23 @@ def runs_of(runs: Iterable[Run], layout: Layout, direct: str = "") -> str:
         else:
             written.append(f"{start}{_text(text)}</w:r>")
     return "".join(written)
+
+
+def divided(runs: Iterable[Run], at: int) -> tuple[list[Run], list[Run]]:
+    """``runs`` before the character ``at``, and from there on."""
+    before: list[Run] = []
+    behind: list[Run] = []
+    for run in runs:
+        length = len(run.text)
+        if at >= length:
+            before.append(run)
+        elif at <= 0:
+            behind.append(run)
+        else:
+            before.append(run._replace(text=run.text[:at]))
+            behind.append(run._replace(text=run.text[at:]))
+        at -= length
+    return before, behind
 
 
 @lru_cache(maxsize=512)
