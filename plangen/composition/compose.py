@@ -12,12 +12,12 @@ from plangen.composition.functions import functions
 from plangen.composition.pieces import BlockFault, Bounds, blocks
 from plangen.composition.template import Template, line_of, load
 from plangen.composition.views import AttachmentView, Line, Page
-from plangen.composition.words import NOTHING, TableWords, Words, generated, spoken
+from plangen.composition.words import NOTHING, TableWords, Words, generated, joined, spoken, typed
 from plangen.document import Document
 from plangen.document.layout import Layout, layout
 from plangen.document.sheets import shows_text
 from plangen.findings import Problem
-from plangen.model.item import Grid
+from plangen.model.item import BOUND_APART, Grid
 from plangen.model.notice import (
     BEHIND_NOTICE,
     CORRESPONDENCE,
@@ -153,6 +153,8 @@ def page_of(plan: Plan, look: Layout) -> Page:
 
 def _attachments(plan: Plan, table: body.TableOf) -> Iterator[AttachmentView]:
     several = len(plan.attachments) > 1
+    # Whoever finds an attachment alone must know what it belongs to (GB/T 9704-2012, 7.3.7).
+    document_number = typed(plan.notice.number, Path() / "notice" / "number") if plan.notice else NOTHING
     first = True
     for index in range(len(plan.attachments)):
         entry = attachment_entry(plan, index)
@@ -160,8 +162,9 @@ def _attachments(plan: Plan, table: body.TableOf) -> Iterator[AttachmentView]:
         title = _attachment_title(plan, entry)
         # The title has its own place on the page: below it stands only what the item holds.
         content: tuple[Line, ...] = body.lines(plan, (replace(entry, title=""),), plan.responsibility, table)
+        label = generated("附件" + number, entry.path)
         yield AttachmentView(
-            generated("附件" + number, entry.path),
+            joined((document_number, label)) if entry.item.binding == BOUND_APART else label,
             generated(number + ".", entry.path) if several else NOTHING,
             title,
             first and bool(title),

@@ -9,6 +9,7 @@ from pydantic import Field
 from plangen.model.kind import Id, Line, Lines, Names, Noun, Prose, Writing, Written
 
 ITEMS_AS = ("编号", "分段", "连排")
+BOUND, BOUND_APART = "随文装订", "单独装订"
 
 
 class Grid(Noun):
@@ -75,6 +76,12 @@ class Item(Noun):
         title="表",
         description="任务分工、指标（自动生成），或写明列和行，或指定 CSV 文件。",
         examples=["任务分工"],
+    )
+    binding: Annotated[str, Written(Writing.CHOICE, (BOUND, BOUND_APART))] = Field(
+        default=BOUND,
+        title="装订",
+        description="附件不能与正文一起装订时写“单独装订”，附件左上角先印公文的发文字号。",
+        examples=[BOUND_APART],
     )
     printed: tuple[str, ...] = Field(default=(), exclude=True)
     """Which of ``text``, ``members``, ``table`` and ``items`` were written, in that order: they print so."""

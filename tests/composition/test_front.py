@@ -391,3 +391,17 @@ def test_the_target_table_lists_goals_only():
 def test_a_generated_table_without_rows_is_left_out():
     of = plan(TITLE, attachments=(item("任务分工表", table=TASKS), item("指标表", table=grid(generated="指标"))))
     assert not [block for block in composed(of).blocks if isinstance(block, Table)]
+
+
+def test_an_attachment_bound_apart_says_to_which_document_it_belongs():
+    apart = item("名单", "一。", binding="单独装订")
+    made = plan("某市方案", notice=notice(number="某政办发〔2026〕1号"), attachments=(item("任务表", "二。"), apart))
+    labels = [one for one in composed(made).paragraphs() if one.style == "attachment-label"]
+    assert [one.text for one in labels] == ["附件1", "某政办发〔2026〕1号附件2"]
+    origin = labels[1].runs[0].origin
+    assert origin is not None
+    assert str(origin.path) == "notice.number"
+    # Without a number nothing can be said.
+    for without in (notice(), None):
+        bare = composed(plan("某市方案", notice=without, attachments=(apart,)))
+        assert "附件" in [one.text for one in bare.paragraphs() if one.style == "attachment-label"]
