@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from plangen.document import Document
+from plangen.document.layout import with_habits
 from tests.composition.plans import composed, grid, item, notice, plan
 from tests.document.sample import han
 
@@ -75,6 +77,28 @@ def divided() -> Document:
     return composed(made)
 
 
+def habitual(*habits: str) -> Document:
+    """Three pages in an office with ``habits`` of its own."""
+    document = closed(genre="意见", body=28 * 44)
+    return replace(document, layout=with_habits(document.layout, habits))
+
+
+SEALED_IN_NUMBER: Mapping[str, dict[str, Any]] = {
+    "six-notice": {"text": 41, "issuer": "、".join(OFFICES), "annotation": "此件公开发布"},
+    "six-opinion": {"genre": "意见", "body": 28 * 14 - 6, "issuer": "、".join(OFFICES), "annotation": "此件公开发布"},
+    "six-noted": {
+        "text": 90,
+        "issuer": "、".join(OFFICES),
+        "annotation": "此件公开发布",
+        "attachments": (item("任务分工表", "一。"), item("人员名单", "二。")),
+    },
+    "one-noted": {
+        "genre": "意见", "body": 28 * 5 - 6, "annotation": "此件公开发布", "attachments": (item("人员名单", "二。"),)
+    },
+}  # fmt: skip
+"""Seals, notes and annotations where a page would hold them and nothing else, were nothing done."""
+
+
 def documents() -> Mapping[str, Document]:
     """Every document that is printed for the rows of the standard, by name."""
     joint = "、".join
@@ -93,11 +117,16 @@ def documents() -> Mapping[str, Document]:
         "one-page": closed(genre="意见", body=60),
         "two-full-pages": closed(genre="意见", body=28 * 26),
         "three-pages": closed(genre="意见", body=28 * 44),
+        "other-habits": habitual("天头量到字", "系统字体", "页码不空格"),
         "crowded": closed(recipients="，".join(["某某县人民政府"] * 30)),
         **{f"signature-{lines}": issued(genre="意见", body=28 * lines - 6) for lines in range(3, 12)},
         "wide": closed(body=200, attachments=(item("重点任务分工总表", table=WIDE), item("其他事项", "一。"))),
         "wide-last": closed(body=200, attachments=(item("其他事项", "一。"), item("重点任务分工总表", table=WIDE))),
         "divided": divided(),
+        **{name: issued(**fields) for name, fields in SEALED_IN_NUMBER.items()},
+        "bound-apart": issued(
+            body=100, attachments=(item("其他事项", "一。"), item("人员名单", "二。", binding="单独装订"))
+        ),
         "attachments": closed(
             body=200,
             attachments=(

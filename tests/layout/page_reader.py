@@ -40,6 +40,8 @@ class Character:
     baseline: float
     font: str
     size: float
+    color: tuple[float, float, float] | None = (0.0, 0.0, 0.0)
+    """Red, green, blue from 0 to 1; ``None`` where the page names none."""
 
     @property
     def top(self) -> float:
@@ -184,7 +186,8 @@ def _character(item: LTChar, page_top: float) -> Character:
     _, _, _, _, x, y = item.matrix
     # A subset carries six letters and a plus before the font's name.
     font = item.fontname.partition("+")[2] or item.fontname
-    return Character(item.get_text(), x, item.x1, page_top - y, font, round(item.size, 2))
+    color = _color(item.graphicstate.ncolor)
+    return Character(item.get_text(), x, item.x1, page_top - y, font, round(item.size, 2), color)
 
 
 def _lines(characters: list[Character]) -> tuple[TextLine, ...]:

@@ -9,6 +9,8 @@ from tests.layout.page_reader import Page, TextLine, mm
 
 TOP, LEFT, RIGHT = 37.0, 28.0, 184.0
 LINE, CHARACTER = 225 / 22, 156 / 28
+SAMPLES = ("baoji-2024-integration", "hohhot-2022-majors", "zhengzhou-2020-reform", "zhengzhou-2023-majors")
+"""The sample plans that have a notice."""
 SIGNATURES = tuple(f"signature-{lines}" for lines in range(3, 12))
 
 
@@ -44,7 +46,7 @@ def test_a2_a3_a4_a5_a8_the_sheet_the_type_area_and_its_grid(printed, account):
 
 
 def test_b1_b3_title_and_recipients(printed, account):
-    for name in ("three-pages", "baoji-2024-integration", "hohhot-2022-majors"):
+    for name in ("three-pages", "other-habits", *SAMPLES):
         page = printed[name][0]
         (rule,) = [one for one in page.strokes if one.color == (1.0, 0.0, 0.0)]
         title = [line for line in page.lines if line.sizes == (22.0,)]
@@ -130,9 +132,7 @@ def test_b15_no_page_holds_a_signature_and_nothing_else(printed, account, name):
     account.equal("B15", "与正文同页", bool(text), True)
 
 
-@pytest.mark.parametrize(
-    "name", ["baoji-2024-integration", "hohhot-2022-majors", "zhengzhou-2020-reform", "zhengzhou-2023-majors"]
-)
+@pytest.mark.parametrize("name", SAMPLES)
 def test_b15_in_the_samples_too(printed, account, name):
     page = next(
         page for page in printed[name] for line in page.lines if line.text.endswith("日") and line.text[:2] == "20"
@@ -169,3 +169,18 @@ def test_b18_an_attachment_has_its_label_on_line_one_and_its_title_on_line_three
         account.near("B18", "标题在第三行", (mm(third.bottom) - TOP) / LINE, 2.9, 0.35, "行")
         account.near("B18", "标题居中", middle(third), (LEFT + RIGHT) / 2, 0.5)
         assert third.text.startswith(title)
+
+
+def test_b8_b18_the_single_attachment_of_a_sample(printed, account):
+    pages = printed["baoji-2024-integration"]
+    note = next(line for page in pages for line in page.lines if line.text.startswith("附件："))
+    account.near("B8", "左空", (mm(note.x0) - LEFT) / CHARACTER, 2, 0.1, "字")
+    account.equal(
+        "B8", "只有一个附件时没有序号，末尾没有标点", note.text[3].isdigit() or note.text[-1] in "。；，", False
+    )
+    (page,) = [page for page in pages if page.lines and page.lines[0].text == "附件"]
+    first, third = page.lines[:2]
+    account.near("B18", "序号在第一行", (mm(first.bottom) - TOP) / LINE, 0.9, 0.1, "行")
+    account.near("B18", "标题在第三行", (mm(third.bottom) - TOP) / LINE, 2.9, 0.35, "行")
+    title = "".join(line.text for line in page.lines if line.sizes == (22.0,))
+    account.equal("B18", "标题与附件说明一致", title.startswith(note.text[3:]), True)

@@ -49,7 +49,14 @@ def test_h2_a_classification_stands_on_line_two_without_a_copy_number(printed, a
     account.equal("H2", "没有份号时在第几行", ceil((mm(line.bottom) - TOP) / LINE - 0.01), 2)
 
 
-@pytest.mark.parametrize("name", ["marks", "classified", "joint-two", "joint-three", "joint-six", "one-page"])
+ISSUED = ("baoji-2024-integration", "hohhot-2022-majors", "zhengzhou-2020-reform", "zhengzhou-2023-majors")
+"""The sample plans that have a letterhead."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["marks", "classified", "joint-two", "joint-three", "joint-six", "one-page", "other-habits", *ISSUED],
+)
 def test_h4_the_letterhead_begins_35_millimetres_below_the_type_areas_edge(printed, account, name):
     line = names_of(printed[name][0])[0]
     account.near("H4", "上边缘至纸边", mm(line.top), 72, 1)
@@ -114,7 +121,7 @@ def test_h9_further_approvers_stand_below_the_first_and_the_number_beside_the_la
     account.equal("H7", "与最后一个签发人同行", last.text, "某政办发〔2026〕1号王五")
 
 
-@pytest.mark.parametrize("name", ["marks", "classified", "joint-two", "joint-six", "one-page"])
+@pytest.mark.parametrize("name", ["marks", "classified", "joint-two", "joint-six", "one-page", "other-habits"])
 def test_h10_the_red_rule_lies_4_millimetres_below_the_number(printed, account, name):
     page = printed[name][0]
     (rule,) = [one for one in page.strokes if one.color == (1.0, 0.0, 0.0)]
@@ -124,14 +131,15 @@ def test_h10_the_red_rule_lies_4_millimetres_below_the_number(printed, account, 
     account.near("H10", "左端", mm(rule.x0), LEFT, 0.3)
 
 
-def test_h10_the_rule_of_every_sample_lies_where_it_must(printed, account):
-    for name, pages in printed.items():
-        rules = [one for one in pages[0].strokes if one.color == (1.0, 0.0, 0.0)]
-        numbers = [line for line in pages[0].lines if "号" in line.text and "〔" in line.text and line.sizes == (16.0,)]
-        if name[-4:].isalpha() and "20" in name and rules and numbers and "发" in numbers[0].text:
-            account.near(
-                "H10", "在发文字号之下（范本）", mm(rules[0].y0 - rules[0].thickness / 2 - numbers[0].bottom), 4, 1
-            )
+@pytest.mark.parametrize("name", ["baoji-2024-integration", "zhengzhou-2023-majors"])
+def test_h6_h10_number_and_rule_of_every_sample_that_has_a_number(printed, account, name):
+    page = printed[name][0]
+    (rule,) = [one for one in page.strokes if one.color == (1.0, 0.0, 0.0)]
+    number = next(line for line in page.lines if "〔" in line.text and line.sizes == (16.0,))
+    account.near("H10", "在发文字号之下", mm(rule.y0 - rule.thickness / 2 - number.bottom), 4, 1)
+    account.near("H10", "与版心等宽", mm(rule.length), 156, 0.5)
+    account.near("H6", "标志之下空几行", mm(number.top - names_of(page)[-1].bottom) / LINE, 2.4, 0.4, "行")
+    account.near("H6", "居中", mm(number.x0 + number.x1) / 2, (LEFT + RIGHT) / 2, 0.5)
 
 
 def test_lines_of_a_joint_letterhead_do_not_touch(printed):
