@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -12,6 +13,7 @@ import pytest
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from plangen import compose, load
 from plangen.document import Block, Cell, Document, Properties, Table
 from plangen.document.layout import layout
 from plangen.writers.docx import write
@@ -33,6 +35,7 @@ PARTS = [
     "docProps/core.xml",
     "docProps/app.xml",
 ]
+SAMPLES = sorted((Path(__file__).parents[2] / "sample_plans").glob("*-*.yaml"))
 TEMPLATES = ("official", "direct", "issuing-notice", "bare", "comparison")
 
 
@@ -169,6 +172,36 @@ def test_a_draft_without_a_date_says_none():
     text = "".join(parts.values())
     assert "lastModifiedBy" not in text
     assert "plangen" not in text
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_nothing_tells_how_or_where_it_was_made(name):
+    parts = unpacked(notice(name))
+    for part, text in parts.items():
+        assert "<!--" not in text, part
+        assert not re.search(
+            r"rsid|[A-Z]:\\\\|/home|/usr|/tmp|python|LibreOffice|Application|Template|AppVersion", text
+        ), part
+    names = set(re.findall(r'<w:name w:val="([^"]*)"', parts["word/styles.xml"]))
+    # Word's own three; all others have names that a drafter reads.
+    assert {one for one in names if one.isascii()} == {"Normal", "Default Paragraph Font", "Normal Table"}
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_look_of_a_sample_is_in_its_styles_and_not_in_its_runs(path):
+    plan = load(path).plan
+    assert plan is not None
+    parts = unpacked(compose(plan))
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", parts["word/document.xml"])
+    defined = set(re.findall(r'w:styleId="([^"]*)"', parts["word/styles.xml"]))
+    for one in paragraphs:
+        assert set(re.findall(r'<w:(?:p|r)Style w:val="([^"]*)"', one)) <= defined
+        if 'w:val="letterhead"' in one:
+            # Its size is worked out from its words: the largest that fits into a line.
+            continue
+        assert all(re.fullmatch(r'<w:rStyle w:val="[^"]*"/>', run) for run in re.findall(r"<w:rPr>(.*?)</w:rPr>", one))
+    headings = [one for one in paragraphs if re.search(r'w:pStyle w:val="heading-1"', one)]
+    assert headings
 
 
 def test_a_year_of_three_digits_is_still_a_date():

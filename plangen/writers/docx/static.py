@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,7 +42,14 @@ def static_parts(layout: Layout) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _base_parts() -> dict[str, str]:
     folder = Path(__file__).parent / "base"
-    return {name: (folder / file).read_text(encoding="utf-8").replace("\r\n", "\n") for name, file in _BASE.items()}
+    return {name: _bare((folder / file).read_text(encoding="utf-8")) for name, file in _BASE.items()}
+
+
+def _bare(text: str) -> str:
+    """A part without the comments and the indentation that are for whoever reads the base."""
+    declaration, _, rest = text.partition("?>")
+    bare = re.sub(r"\s*<!--.*?-->|\s+(?=<)", "", rest, flags=re.DOTALL).rstrip()
+    return f"{declaration}?>\n{bare}"
 
 
 def _font_table(layout: Layout) -> str:
