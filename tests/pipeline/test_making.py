@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -425,3 +426,18 @@ def test_a_schema_that_somebody_changed_is_kept_and_an_old_one_renewed(folder: P
         starting.write_schema()
     starting.write_schema(force=True)
     assert "方案" in (folder / "plan.schema.json").read_text(encoding="utf-8")
+
+
+def test_the_notices_of_a_project_follow_its_offices_habits(folder: Path) -> None:
+    put(folder, "甲.yaml", plan("甲市"))
+    printing.write_notices(loaded("甲.yaml"), "公文/甲.docx")
+    put(folder, "plangen.yaml", "layout: 系统字体、页码不空格\n")
+    made = printing.write_notices(loaded("甲.yaml"), "公文/乙.docx")
+    assert made.refusals == ()
+    parts = {}
+    for name in ("甲", "乙"):
+        with ZipFile(folder / "公文" / f"{name}.docx") as package:
+            parts[name] = [package.read(f"word/{part}.xml").decode() for part in ("styles", "footer1")]
+    assert "仿宋_GB2312" in parts["甲"][0]
+    assert "仿宋_GB2312" not in parts["乙"][0]
+    assert ("> —<" in parts["甲"][1], "> —<" in parts["乙"][1]) == (True, False)
