@@ -39,22 +39,21 @@ def adopted(parts: Mapping[str, Part], habits: Iterable[str]) -> dict[str, Part]
     """
     made = dict(parts)
     for name in habits:
-        if (fault := unknown_habit(name)) is not None:
-            raise LayoutFault(fault)
+        known = known_habits()
+        if name not in known:
+            hint = suggestion(name, known)
+            raise LayoutFault(f"没有名叫“{name[:40]}”的版式习惯。{hint}可以写：{'、'.join(known)}。")
         made = merged(made, _habits()[name])
     return made
 
 
-def unknown_habit(name: str) -> str | None:
-    """What is wrong with the name of a habit, as a sentence; ``None`` where there is such a habit.
+def known_habits() -> tuple[str, ...]:
+    """The names of all habits.
 
     Raises:
         LayoutFault: where the file of habits cannot be used.
     """
-    known = tuple(_habits())
-    if name in known:
-        return None
-    return f"没有名叫“{name[:40]}”的版式习惯。{suggestion(name, known)}可以写：{'、'.join(known)}。"
+    return tuple(_habits())
 
 
 @cache

@@ -125,10 +125,17 @@ def _value(folder: Path, tree: Tree, entry: Entry) -> str | tuple[str, ...] | Pr
 
 def _habits(value: Scalar, at: Span) -> tuple[str, ...] | Problem:
     """The habits of a layout that are named, divided by 、; what is wrong where there is one that nobody knows."""
-    from plangen.document.layout_habits import unknown_habit
+    from plangen.document.layout_habits import known_habits
 
+    try:
+        known = known_habits()
+    except ValueError as fault:
+        return Problem(f"“layout”没有用：{fault}", at, "wrong-choice")
     named = tuple(name for one in value.value.split("、") if (name := one.strip()))
     for name in named:
-        if (fault := unknown_habit(name)) is not None:
-            return Problem(f"“layout”没有用：{fault}", at, "wrong-choice")
+        if name not in known:
+            message = (
+                f"“layout”写的“{name[:40]}”不是版式习惯，没有用。{suggestion(name, known)}可以写：{'、'.join(known)}。"
+            )
+            return Problem(message, at, "wrong-choice")
     return named

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plangen import resources
+from plangen.document import layout_habits
 from plangen.project import Project, find, lies_in, open_project, plan_files
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
@@ -183,3 +185,11 @@ def test_a_habit_nobody_knows_is_a_problem_and_none_is_used(tmp_path: Path) -> N
     (problem,) = project.problems
     assert problem.name == "wrong-choice"
     assert "系统字体" in problem.message
+
+
+def test_a_damaged_file_of_habits_is_a_problem_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "folder", lambda name: tmp_path / name)
+    layout_habits._habits.cache_clear()
+    (problem,) = settings_of(tmp_path, "layout: 系统字体\n").problems
+    assert "habits.yaml" in problem.message
+    layout_habits._habits.cache_clear()

@@ -10,10 +10,12 @@ import pytest
 
 from plangen.readers import docx as reader
 from plangen.writers import SUFFIXES, write
-from tests.layout.everything import documents
+from tests.layout.everything import SEALED_IN_NUMBER, documents
 
 DOCUMENTS = documents()
-NAMES = [name for name in DOCUMENTS if not name.startswith("signature-")]
+# Of those that differ in lengths alone one is enough.
+_ALIKE = {*SEALED_IN_NUMBER} - {"six-notice"}
+NAMES = [name for name in DOCUMENTS if not name.startswith("signature-") and name not in _ALIKE]
 
 
 def xml(name: str) -> str:
