@@ -20,7 +20,9 @@ def mark_height(block: Fitted, layout: Layout) -> float:
 def reserved(block: Fitted, layout: Layout) -> float:
     """Points of the type area that the mark ``block`` and the space below its rule take."""
     letter = layout.letter
-    return max(0.0, points(letter.top + letter.gap - layout.page.margin_top) + mark_height(block, layout) - _leading(layout))
+    return max(
+        0.0, points(letter.top + letter.gap - layout.page.margin_top) + mark_height(block, layout) - _leading(layout)
+    )
 
 
 def second_rule(style: Style) -> Rule | None:

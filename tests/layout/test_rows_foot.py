@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.layout import beyond, formats
+from tests.layout import beyond
 from tests.layout.page_reader import Character, Page, Stroke, mm
 
 BOTTOM, LEFT, RIGHT = 262.0, 28.0, 184.0
