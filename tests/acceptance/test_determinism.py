@@ -53,7 +53,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 def test_everything_is_built(usual: dict[str, bytes]) -> None:
     assert len(usual) > 5
-    assert {Path(name).suffix for name in usual} == {".docx", ".html", ".csv", ".json"}
+    assert {Path(name).suffix for name in usual} == {".docx", ".xlsx", ".html", ".csv", ".json"}
 
 
 @pytest.mark.parametrize(
