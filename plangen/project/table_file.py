@@ -50,7 +50,9 @@ def rows_of(name: str, folder: Path, root: Path) -> Rows | str:
 
 
 def _rows(text: str) -> Rows | str:
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), newline=""))
+    lines = io.StringIO(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    # A quotation mark without its partner would swallow every row behind it.
+    reader = csv.reader(lines, strict=True)
     rows: list[tuple[str, ...]] = []
     try:
         for cells in reader:

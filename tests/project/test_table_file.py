@@ -126,6 +126,8 @@ def test_a_pipe_does_not_make_the_program_wait(tmp_path: Path) -> None:
         (b"a\n" * (MOST_ROWS + 2), f"表超过 {MOST_ROWS} 行"),
         (b"a," * MOST_COLUMNS + b"b\n", f"最多 {MOST_COLUMNS} 列"),
         (b'"' + b"a" * 200_000, "引号不成对"),
+        ('"甲,1\n乙,2\n丙,3\n'.encode(), "引号不成对"),
+        ('"甲"乙,1\n'.encode(), "第 1 行附近的引号不成对"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(content: bytes | None, said: str, tmp_path: Path) -> None:
