@@ -12,7 +12,10 @@ from plangen.cli.speech import ChineseCommand
 @click.command(cls=ChineseCommand)
 @PATHS
 @click.option(
-    "--office", metavar="单位", shell_complete=completion.offices, help="只列这个单位的任务；写全称、简称都可以。"
+    "--office",
+    metavar="单位",
+    shell_complete=completion.offices,
+    help="只列这个单位的任务；有机构名录的，写全称、简称都可以。",
 )
 @click.option("--by-office", is_flag=True, help="按单位列出，每个单位先列牵头的任务。")
 @click.option(
@@ -47,6 +50,8 @@ def tasks(
     from plangen.pipeline.checking import check
     from plangen.pipeline.dividing import FORMATS, OF_PAPER, NotDivided, table_of, wanted, write_tables
 
+    if office is not None and not office.strip():
+        raise click.UsageError("“--office”后面要写单位名称，例如 --office 市教育局。")
     if office is not None and by_office:
         raise click.UsageError("“--office”只列一个单位，“--by-office”列出所有单位，请只写一个。")
     if output is None and format in OF_PAPER:

@@ -66,7 +66,12 @@ def hold_back(findings: Iterable[Finding], known: Known) -> Held:
     for finding in findings:
         budget = left.get(finding.fault.name)
         there = Counter(places(finding))
-        if finding.allowed or finding.fault.name in ALWAYS or budget is None or not there <= budget:
+        if (
+            finding.allowed
+            or finding.fault.name in ALWAYS
+            or budget is None
+            or any(count > budget[words] for words, count in there.items())
+        ):
             new.append(finding)
         else:
             budget.subtract(there)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plangen.pipeline.around import Around
-from plangen.pipeline.naming import is_folder
+from plangen.pipeline.naming import is_folder, is_reserved
 from plangen.pipeline.printing import Made, check_ending, put, write_documents
 from plangen.source import suggestion
 
@@ -139,7 +139,8 @@ def _named(offices: Sequence[Workload]) -> list[tuple[str, Workload]]:
 
 def _file_name(words: str) -> str:
     """``words`` as a file's name that every system takes."""
-    return _NOT_IN_A_NAME.sub("_", words)[:_LONGEST_NAME].strip(" .") or "_"
+    name = _NOT_IN_A_NAME.sub("_", words)[:_LONGEST_NAME].strip(" .") or "_"
+    return f"{name}_" if is_reserved(name) else name
 
 
 def _content(asked: Wanted, offices: Sequence[Workload] | None, suffix: str) -> bytes | Document:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from pathlib import Path
+
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows gives no file the ``name``, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def is_folder(written: str) -> bool:

@@ -67,7 +67,9 @@ def _in_processes(plans: Sequence[Named], desk: Desk, jobs: int) -> Iterator[Loo
         yield desk.look(plans[0])
         plans = plans[1:]
         gc.freeze()
-    chunks = iter([plans[start : start + CHUNK] for start in range(0, len(plans), CHUNK)])
+    # A few plans go out singly, so that every process has something to do.
+    size = max(1, min(CHUNK, len(plans) // jobs))
+    chunks = iter([plans[start : start + size] for start in range(0, len(plans), size)])
     pool = ProcessPoolExecutor(min(jobs, len(plans)), context, initializer=_begin, initargs=(desk,))
     under_way: deque[Future[list[Looked]]] = deque()
     try:

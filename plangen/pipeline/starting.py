@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plangen import resources
 from plangen.model.schema import written_schema
-from plangen.pipeline.naming import is_folder
+from plangen.pipeline.naming import is_folder, is_reserved
 from plangen.project import NotWritten, write_file
 from plangen.project.folder import SUFFIXES
 from plangen.source import suggestion
@@ -17,8 +17,6 @@ from plangen.vocabulary import genres
 SCHEMA = "plan.schema.json"
 """The name that the first line of a plan says."""
 _NAME = re.compile(r"[\w（）·]{1,30}")
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
-"""Windows gives no file such a name, whatever its ending."""
 
 
 class NotAName(Exception):
@@ -31,11 +29,13 @@ def first_plan(city: str, genre: str) -> str:
     Raises:
         NotAName: where ``city`` is no name or ``genre`` no kind of plan.
     """
-    if not _NAME.fullmatch(city) or _RESERVED.fullmatch(city):
+    if not _NAME.fullmatch(city) or is_reserved(city):
         raise NotAName(f"“{city[:40]}”不能作城市名：只能用汉字、字母和数字，例如 plangen new 某市。")
     known = genres().plans
     if genre not in known:
-        raise NotAName(f"不认识“{genre[:40]}”这个文种。{suggestion(genre, known)}可以写：{'、'.join(known)}。")
+        # They have templates, and are no plans: what they say is of one occasion.
+        others = "这里只起草方案类文件；" if genre in genres().statutory else ""
+        raise NotAName(f"不会起草“{genre[:40]}”。{others}{suggestion(genre, known)}可以写：{'、'.join(known)}。")
     title = f"{city}职业教育产教融合{genre}（2026—2028年）"
     text = resources.read("templates", "new", "plan.yaml")
     return text.replace("{title}", title).replace("{city}", city).replace("{kind}", genre)
