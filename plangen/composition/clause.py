@@ -55,11 +55,6 @@ def wordings() -> Mapping[str, Mapping[Written, Wording]]:
     return found
 
 
-def wording_names() -> tuple[str, ...]:
-    """What a plan may write for 责任写法."""
-    return (*wordings(), UNPRINTED)
-
-
 def clause(item: Item, path: Path, wording: str) -> Words:
     """The clause of ``item`` in the named ``wording``; that of the default where there is none of the name.
 

@@ -89,14 +89,6 @@ def half_width(text: str) -> list[HalfWidth]:
     return [HalfWidth(Span(at, at + 1), text[at], _FULL[text[at]]) for at in sorted(decided) if decided[at]]
 
 
-def full_width(text: str) -> str:
-    """``text`` with every mark of `half_width` replaced; its length and every other character stay the same."""
-    signs = list(text)
-    for each in half_width(text):
-        signs[each.span.start] = each.replacement
-    return "".join(signs)
-
-
 def unpaired(text: str) -> list[Unpaired]:
     """Brackets, quotes and title marks without a partner in their paragraph; both widths of a bracket pair with each other."""
     found: list[Unpaired] = []

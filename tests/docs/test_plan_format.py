@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plangen import resources
-from plangen.composition.clause import clause, wording_names
+from plangen.composition.clause import UNPRINTED, clause, wordings
 from plangen.document.layout_file import parsed
 from plangen.language.comparator import Comparator
 from plangen.language.quantity import parse
@@ -144,7 +144,7 @@ def _kind(read_from: str, mentioned_in: str) -> str:
 def test_the_guide_shows_responsibility_clauses_as_they_print() -> None:
     offices = ({"lead": "甲"}, {"offices": "乙、丙"}, {"lead": "甲", "offices": "乙、丙"})
     rows = table(GUIDE, "责任写法 | 只有牵头单位 | 只有责任单位 | 两种都有")
-    assert {row[0] for row in rows} == set(wording_names())
+    assert {row[0] for row in rows} == {*wordings(), UNPRINTED}
     for wording, *printed in rows:
         clauses = [clause(Item(**fields), Path_(), wording) for fields in offices]
         assert [str(one) for one in clauses] == printed
