@@ -13,8 +13,9 @@ from plangen.rules.catalogue import ENTRIES, FOLDERS
 
 NOT_ON_THE_PAGE = {
     "lists/reading/likeness.py": ["。请核对是不是写错了。"],
+    "structure/table_row_uneven.py": ["。请补上列名，或检查这一行是不是多了一个逗号（格里有逗号的，要用引号括起来）。"],
 }
-"""Sentences that take more lines than an example should have; the tests of their rules say them."""
+"""Sentences that take more lines than an example should have, or a file beside the plan; the tests of their rules say them."""
 _SENTENCE = re.compile(r"[，。；].*[\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{3}.*[，。；]")
 _PATTERN = re.compile(r"[|()\[\]\\?*+^$]")
 

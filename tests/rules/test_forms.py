@@ -17,6 +17,8 @@ OURS = (
     "request-without-contact",
     "document-without-text",
     "unknown-template",
+    "missing-recipients",
+    "approver-not-upward",
     "malformed-document-number",
     "recipient-without-task",
     "tasked-office-not-addressed",
@@ -48,6 +50,9 @@ def found(title: str, fields: str, text: str = "甲。", status: str = "草稿")
         ("某市实施意见", "  form: 意见\n", "甲。"),
         ("某市人民政府令", "  form: 命令\n", "甲。"),
         ("某市关于甲的函", "  recipients: 市教育局\nactions: [乙。丙。]\n", "甲。"),
+        ("某市关于甲的报告", "  recipients: 省委、省人民政府\n", "甲。"),
+        ("某市关于甲的报告", "", "已报送《关于恳请批准设立乙的请示》。"),
+        ("某市关于甲的意见", "  approver: 张三\n", "甲。"),
         ("某市关于甲的函", "  template: letter\n  letterhead: 某市人民政府文件\n", "甲。"),
     ],
 )
@@ -67,6 +72,12 @@ def test_what_is_right_is_not_reproached(title, fields, text):
         ("某市实施方案", "  attendance: {出席: 张三}\n", "甲。", "element-not-printed-in-form"),
         ("某市关于甲的函", "  form: 报告\n", "甲。", "form-differs-from-title"),
         ("某市实施方案", "  form: 请示\n", "甲。", "document-without-text"),
+        ("某市关于甲的通告", "  form: 报告\n", "甲。", "form-differs-from-title"),
+        ("某市关于甲的公告", "  form: 报告\n", "甲。", "form-differs-from-title"),
+        ("某市关于甲的报告", "", "《乙方案》已印发，恳请批准。", "report-asks-for-approval"),
+        ("某市关于甲的报告", "  recipients: 省教育厅、省人民政府\n", "甲。", "upward-with-several-recipients"),
+        ("某市关于甲的通知", "  approver: 张三\n", "甲。", "approver-not-upward"),
+        ("某市关于甲的函", "  template: task-division\n", "甲。", "unknown-template"),
         ("某市关于甲的函", "  template: ../letter\n", "甲。", "unknown-template"),
     ],
 )
@@ -86,16 +97,34 @@ def test_a_wrong_form_is_told_with_the_nearest_right_one():
 
 @pytest.mark.parametrize(("title", "number"), [("某市关于甲的函", "第3号"), ("某市人民政府令", "第03号")])
 def test_a_number_is_counted_as_its_form_is(title, number):
-    assert found(title, f"  number: {number}\n", status="定稿") == ["malformed-document-number"]
+    told = found(title, f"  number: {number}\n", status="定稿")
+    assert [name for name in told if name != "missing-recipients"] == ["malformed-document-number"]
 
 
 def test_only_a_final_upward_document_must_name_its_approver():
     both = {"upward-without-approver", "request-without-contact"}
-    assert set(found("某市关于甲的请示", "", "妥否，请批示。", "定稿")) == both
-    assert found("某市关于甲的报告", "  approver: 张三\n", "甲。", "定稿") == []
+    to = "  recipients: 省人民政府\n"
+    assert set(found("某市关于甲的请示", to, "妥否，请批示。", "定稿")) == both
+    assert found("某市关于甲的报告", f"{to}  approver: 张三\n", "甲。", "定稿") == []
 
 
 def test_who_was_at_a_meeting_is_read_like_any_other_line():
     written = "title: 某市专题会议纪要\ncity: 某市\nstatus: 定稿\nnotice:\n  issuer: 某市人民政府\n  attendance:\n    出席: 张三,××\ngoals: 甲。\n"
     told = {one.fault.name for one in findings(written)}
     assert {"placeholder-left-in-text", "half-width-punctuation"} <= told
+
+
+def test_only_a_final_document_to_somebody_must_name_its_recipient():
+    assert found("某市关于甲的函", "") == []
+    assert found("某市关于甲的函", "", status="定稿") == ["missing-recipients"]
+    assert found("某市关于甲的通知", "", status="定稿") == []
+
+
+def test_every_folder_with_a_page_is_a_known_template():
+    from plangen.composition.template import names
+
+    told = {
+        name: found("某市关于甲的函", f"  template: {name}\n")
+        for name in (*names(), "official", "new", "task-division")
+    }
+    assert {name for name, one in told.items() if "unknown-template" in one} == {"official", "new", "task-division"}

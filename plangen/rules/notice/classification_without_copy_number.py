@@ -10,6 +10,7 @@
     notice:
       issuer: 某市人民政府办公室
       number: 某政办〔2025〕8号
+      date: 2025年3月5日
       classification: 秘密★1年  # <- classification-without-copy-number
     goals: 到2027年，社区养老服务覆盖城区。
 
@@ -20,6 +21,7 @@
     notice:
       issuer: 某市人民政府办公室
       number: 某政办〔2025〕8号
+      date: 2025年3月5日
       classification: 秘密★1年
       copy_number: 000001
     goals: 到2027年，社区养老服务覆盖城区。

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Related, Severity
-from plangen.model.notice import BEHIND_NOTICE, DIRECT, LETTER
+from plangen.model.notice import BEHIND_NOTICE, DIRECT, LETTER, ORDER
 from plangen.rules.dossier import Dossier
 from plangen.source import Path, Span
 from plangen.vocabulary import genres
@@ -38,6 +38,8 @@ from plangen.vocabulary import genres
 SEVERITY = Severity.ERROR
 _ANY_GENRE = frozenset(("", BEHIND_NOTICE, DIRECT, LETTER))
 """Forms that any genre may go out in."""
+_ENDINGS = {ORDER: "令"}
+"""命令 and 令 are one genre."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -48,7 +50,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     path = Path() / "notice" / "title" if notice.title else Path() / "title"
     title = notice.title or dossier.plan.title
     found = genres().in_title(title)
-    if not found or not genres().is_statutory(found) or found.endswith((notice.form, notice.form[-1:])):
+    if not found or not genres().is_statutory(found) or found.endswith(_ENDINGS.get(notice.form, notice.form)):
         return
     message = f"形式写的是“{notice.form}”，标题却以“{found}”结尾。请改成一致。"
     related = (Related(path, f"标题以“{found}”结尾", Span(len(title) - len(found), len(title))),)

@@ -51,5 +51,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if prose.path.steps[0] == "attachments" or _MAYBE not in prose.value:
             continue
         for match in _ASKS.finditer(prose.value):
+            before = prose.value[: match.start()]
+            if before.rfind("《") > before.rfind("》"):
+                continue
             message = f"这份公文是报告，“{match[0]}”却是请示的话；报告里不得夹带请示事项。"
             yield Problem(message, prose.path, within=Span(*match.span()), hint="把请示的事项另写成一份请示。")

@@ -34,7 +34,7 @@ from plangen.rules.quoting import short
 from plangen.source import Path, suggestion
 
 SEVERITY = Severity.ERROR
-_NO_PAGE = frozenset(("official", "comparison", "new"))
+_NO_PAGE = frozenset(("comparison", "new", "official", "task-division"))
 """Folders that are no template of a document."""
 
 

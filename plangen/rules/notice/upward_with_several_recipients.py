@@ -31,12 +31,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.language.pattern import pattern
 from plangen.model.notice import UPWARD
 from plangen.rules.dossier import Dossier
 from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
 _DIVIDERS = "、，,；;"
+_COMMITTEE_AND_GOVERNMENT = pattern(
+    r"(?:中共)?[\u4e00-\u9fff]{0,8}委(?:员会)?[、，,][\u4e00-\u9fff]{0,8}(?:人民政府|政府)[：:]?"
+)
+"""A party committee and the government beside it are told together."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -45,6 +50,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if notice is None or dossier.form not in UPWARD:
         return
     recipients = notice.recipients
+    if _COMMITTEE_AND_GOVERNMENT.fullmatch(recipients.strip()):
+        return
     first = min((at for mark in _DIVIDERS if (at := recipients.find(mark)) > 0), default=-1)
     others = recipients[first + 1 :].strip("：: 、，") if first > 0 else ""
     if others:

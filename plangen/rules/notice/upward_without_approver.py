@@ -10,6 +10,7 @@
     notice:  # <- upward-without-approver
       issuer: 某市人民政府
       number: 某政〔2026〕5号
+      date: 2026年3月5日
       recipients: 省人民政府
       annotation: 联系人：李四，联系电话：0000—1234567
     sections:
@@ -22,6 +23,7 @@
     notice:
       issuer: 某市人民政府
       number: 某政〔2026〕5号
+      date: 2026年3月5日
       recipients: 省人民政府
       approver: 张三
       annotation: 联系人：李四，联系电话：0000—1234567

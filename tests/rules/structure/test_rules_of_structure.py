@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from plangen.pipeline.loading import load
+from plangen.project.project import Project
+from plangen.rules.engine import examine
 from plangen.rules.selection import choose
 from tests.rules.desk import findings_of
 
@@ -222,3 +227,26 @@ def test_the_words_inside_another_name_or_a_title_are_no_use() -> None:
 
 def test_a_term_that_is_never_defined_in_the_prose_is_left_alone() -> None:
     assert flagged("term-used-before-definition", f"{DEFINED}guiding: 把绿道连成网。\ngoals: 建设${{绿道}}。\n") == []
+
+
+# ----------------------------------------------------------------------------------------------------------------- tables
+
+
+def test_a_cell_too_many_in_a_file_is_told_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "方案.yaml"
+    path.write_text("title: 某市方案\nattachments:\n  - title: 名单\n    table: {file: 名单.csv}\n", encoding="utf-8")
+    told: dict[str, list[str]] = {}
+    for content in ("机构,床位\n甲,120\n乙,80\n", "机构,床位\n甲,120\n乙,80,多余\n", "机构,床位\n甲\n"):
+        (tmp_path / "名单.csv").write_text(content, encoding="utf-8")
+        dossier = load(path, project=Project(tmp_path)).dossier({})
+        assert dossier is not None
+        told[content] = [one.message for one in examine(dossier) if one.fault.name == "table-row-uneven"]
+    assert [len(messages) for messages in told.values()] == [0, 1, 0]
+    assert "第3列没有列名，第3行在这一列有“多余”" in told["机构,床位\n甲,120\n乙,80,多余\n"][0]
+
+
+def test_a_row_with_a_cell_too_many_or_too_few_is_marked() -> None:
+    table = "attachments:\n  - title: 名单\n    table:\n      columns: [机构, 床位]\n      rows:\n        - {}\n"
+    assert flagged("table-row-uneven", "goals: 见附件。\n" + table.format('[甲, ""]')) == []
+    for row in ("[甲]", "[甲, 120, 东区]"):
+        assert len(flagged("table-row-uneven", "goals: 见附件。\n" + table.format(row))) == 1
