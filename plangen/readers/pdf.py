@@ -1,7 +1,7 @@
-"""What a PDF by LibreOffice says of itself: how many pages, and which fonts it truly holds (ISO 32000-1, 7.5.7, 9.8).
+"""What a PDF by LibreOffice says of itself: pages, the fonts it truly holds, what they draw (ISO 32000-1, 7.5.7, 9.8, 9.10.3).
 
-No library for this: two facts stand in plain dictionaries of the file, or in compressed object streams, which newer releases
-write. The tests compare with pdfminer.
+No library for this: pages and fonts stand in plain dictionaries of the file, or in compressed object streams, which newer
+releases write; what the fonts draw, in a table beside each. The tests compare with pdfminer.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ _FONT = re.compile(rb"/FontName\s*/([^\s/<>\[\](){}%]+)")
 _STREAM = re.compile(rb"(?<![a-z])stream\r?\n")
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_MAPPED = re.compile(rb"<[0-9A-Fa-f]{2,8}>\s*<((?:[0-9A-Fa-f]{4}){1,32})>")
+_RANGES = b"beginbfrange"
+_HEAD = 400
+"""Bytes in which a table of characters says what it is."""
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate)\s*\()(D:[^()\\]*)(?=\))")
 
 
@@ -46,6 +50,25 @@ def read_pdf(content: bytes) -> Printed:
     return Printed(pages, tuple(sorted(fonts)))
 
 
+def drawn_characters(content: bytes) -> frozenset[str]:
+    """The characters that the fonts in a PDF have shapes for; empty where it does not say so in LibreOffice's way.
+
+    The empty box for what a font lacks is one shape, and counts as the first character that it stood for: one of them in
+    each font.
+    """
+    drawn, room = set[str](), MOST_INFLATED
+    for _, data in _streams(content):
+        if b"begincmap" not in _inflated(data[:_HEAD], _HEAD):
+            continue
+        table = _inflated(data, room)
+        room -= len(table)
+        if _RANGES in table or room <= 0:
+            return frozenset()
+        for found in _MAPPED.finditer(table):
+            drawn.update(bytes.fromhex(found[1].decode("ascii")).decode("utf-16-be", "replace"))
+    return frozenset(drawn)
+
+
 def without_clock(content: bytes, day: str) -> bytes:
     """``content`` with its dates set to ``day`` (``20240924``); nothing in it moves.
 
@@ -64,19 +87,27 @@ def without_clock(content: bytes, day: str) -> bytes:
 
 def _dictionaries(content: bytes) -> Iterator[bytes]:
     """What stands outside of streams, and inside of those that hold objects."""
-    position, room = 0, MOST_INFLATED
-    while found := _STREAM.search(content, position):
-        before = content[position : found.start()]
+    room = MOST_INFLATED
+    for before, data in _streams(content):
         yield before
-        end = content.find(b"endstream", found.end())
-        if end < 0:
-            return
         if b"/ObjStm" in before[before.rfind(b" obj") + 1 :]:
-            inflated = _inflated(content[found.end() : end], room)
+            inflated = _inflated(data, room)
             room -= len(inflated)
             yield inflated
+
+
+def _streams(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What stands before each stream, and the stream; at last what stands behind them all, and nothing."""
+    position = 0
+    while found := _STREAM.search(content, position):
+        before = content[position : found.start()]
+        end = content.find(b"endstream", found.end())
+        if end < 0:
+            yield before, b""
+            return
+        yield before, content[found.end() : end]
         position = end + len(b"endstream")
-    yield content[position:]
+    yield content[position:], b""
 
 
 def _inflated(data: bytes, most: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Two facts from a PDF: how many pages, which fonts; and no clock."""
+"""Facts from a PDF: how many pages, which fonts, which characters; and no clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from plangen.readers import pdf
-from plangen.readers.pdf import Printed, read_pdf, without_clock
+from plangen.readers.pdf import Printed, drawn_characters, read_pdf, without_clock
 from tests.press import fake
 
 
@@ -55,6 +55,27 @@ def test_damage_and_bombs_do_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "MOST_INFLATED", 40)
     bomb = b"<</Type/Page>>".ljust(40) + b"<</Type/Page>>" * 10_000
     assert read_pdf(start + stream("/Type/ObjStm", bomb) * 2) == Printed(2, ())
+
+
+def test_the_characters_that_its_fonts_draw() -> None:
+    content = fake.pdf(1, drawn="某市2") + fake.characters("市\U00020000")
+    assert drawn_characters(content) - {"\x00"} >= {"某", "市", "2", "\U00020000"}
+    assert not drawn_characters(content) & {"县", "3"}
+    assert read_pdf(content) == read_pdf(fake.pdf(1))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [b"begincmap 1 beginbfrange <01> <20> <4E00> endbfrange", b"<01> <4E00>", b"begincmap <01> <4E0> <zz> <D800"],
+)
+def test_a_table_of_another_kind_tells_no_characters(table: bytes) -> None:
+    assert not drawn_characters(fake.pdf(1) + stream("/Filter/FlateDecode", table))
+
+
+def test_a_bomb_of_characters_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_INFLATED", 1000)
+    bomb = stream("/Filter/FlateDecode", b"begincmap" + b"<01> <4E00>" * 10_000)
+    assert not drawn_characters(bomb * 3)
 
 
 def test_its_dates_are_the_documents_own_and_nothing_moves() -> None:
