@@ -1,4 +1,4 @@
-"""Which fonts a document asks for."""
+"""Which fonts a document asks for, and for which characters it needs a Chinese one."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def wanted_fonts(document: Document, layout: Layout) -> tuple[str, ...]:
     if styles and layout.page_number.shown and _PAGE_NUMBER in layout.styles:
         styles.setdefault(_PAGE_NUMBER, layout.styles[_PAGE_NUMBER])
     return tuple(dict.fromkeys(layout.faces[style.face][0] for style in styles.values()))
+
+
+def han_characters(document: Document) -> frozenset[str]:
+    """The common Han characters in the words of ``document`` (U+4E00 to U+9FFF)."""
+    words = (run.text for paragraph in document.paragraphs() for run in paragraph.runs)
+    return frozenset(letter for text in words for letter in text if "\u4e00" <= letter <= "\u9fff")

@@ -14,9 +14,18 @@ if TYPE_CHECKING:
     from plangen.readers.pdf import Printed
 
 __all__ = [
-    "NoPress", "PressFailed", "can_press", "font_remark", "missing_sentence", "other_way", "pressed", "substitutes",
-    "what_is_in",
+    "NoPress", "PressFailed", "can_press", "font_remark", "is_legible", "missing_sentence", "other_way", "pressed",
+    "substitutes", "unreadable_sentence", "what_is_in",
 ]  # fmt: skip
+
+LEGIBLE = 0.9
+"""The share of different Han characters with shapes of their own. In a Chinese font hardly one is missing; with none on the
+machine one box stands for all of them; a Japanese one lacks a good part of the simplified."""
+
+FIRST_CHINESE = "\u2e80"
+"""From here on in Unicode stand Chinese marks and characters, and nothing that a font without them draws."""
+MOST_NAMED = 3
+"""Files that one sentence names."""
 
 
 def can_press() -> bool:
@@ -61,6 +70,20 @@ def what_is_in(content: bytes) -> Printed | None:
         return None
 
 
+def is_legible(document: Document, content: bytes) -> bool:
+    """Whether the PDF ``content`` of ``document`` shows its Han characters, and not empty boxes, whatever its fonts are called.
+
+    True where the PDF does not tell: what may be read is not withheld.
+    """
+    from plangen.document.fonts import han_characters
+    from plangen.readers.pdf import drawn_characters
+
+    wanted, drawn = han_characters(document), drawn_characters(content)
+    # A box counts as the character that it stood for first, be it a Chinese mark; where there is none, nothing is known.
+    told = any(letter >= FIRST_CHINESE for letter in drawn)
+    return not told or len(wanted & drawn) >= LEGIBLE * len(wanted)
+
+
 def substitutes(printed: Iterable[tuple[Document, bytes]]) -> Substituted:
     """Which fonts the PDFs of documents hold in place of those that were asked for."""
     from plangen.document.fonts import wanted_fonts
@@ -97,3 +120,14 @@ def other_way(trouble: Exception) -> str:
 def missing_sentence(path: Path) -> str:
     """Why the PDF ``path`` was not written although others were."""
     return f"“{path}”没有生成：LibreOffice 没有排出这一份。请生成 .docx，用 Word 或 WPS 打开，再另存为 PDF。"
+
+
+def unreadable_sentence(paths: Sequence[Path]) -> str:
+    """Why the PDFs ``paths`` were not written although LibreOffice laid them out, and what to do."""
+    names = "、".join(f"“{path}”" for path in paths[:MOST_NAMED])
+    more = f"等{len(paths)}份" if len(paths) > MOST_NAMED else ""
+    return (
+        f"{names}{more}没有写：LibreOffice 在这台电脑上没有找到中文字体，PDF 里的汉字排成了方框，无法阅读。"
+        "请先安装中文字体（公文用方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体、宋体）再生成；"
+        "或者生成 .docx，在有中文字体的电脑上用 Word、WPS 打开，另存为 PDF。"
+    )

@@ -162,16 +162,22 @@ def put_papers(
     force: bool,
     sources: Collection[Path] = (),
 ) -> Made:
-    """Put the PDFs of documents in place, and say which fonts stand in them for others."""
-    from plangen.pipeline.pressing import font_remark, missing_sentence
+    """Put the PDFs of documents in place, and say which fonts stand in them for others; one of mere boxes is not written."""
+    from plangen.pipeline.pressing import font_remark, is_legible, missing_sentence, unreadable_sentence
 
     made = Made()
-    for (_, target), content in zip(papers, printed, strict=True):
+    there: list[tuple[Document, bytes]] = []
+    unreadable: list[Path] = []
+    for (document, target), content in zip(papers, printed, strict=True):
         if content is None:
             made += Made(refusals=(missing_sentence(target),))
+        elif not is_legible(document, content):
+            unreadable.append(target)
         else:
             made += put(target, content, force, sources)
-    there = [(document, content) for (document, _), content in zip(papers, printed, strict=True) if content is not None]
+            there.append((document, content))
+    if unreadable:
+        made += Made(refusals=(unreadable_sentence(unreadable),))
     remark = font_remark(there)
     return made + Made(remarks=(remark,)) if remark and made.files else made
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plangen.document.fonts import han_characters
 from plangen.pipeline.loading import load
-from plangen.pipeline.printing import Made, write_notices
+from plangen.pipeline.pressing import unreadable_sentence
+from plangen.pipeline.printing import Made, compose_notice, write_notices
 from plangen.press import program
 from tests.pipeline.plans import damaged_templates, plan, put
 from tests.press import fake
@@ -83,6 +85,46 @@ def test_a_font_for_rare_characters_is_told_as_that(
     monkeypatch.setenv(program.VARIABLE, str(fake.press(tmp_path / "press", 3, (*fake.FONTS, "SimSun-ExtB"))))
     (remark,) = notices(folder, f"{folder}/公文/", ".pdf").remarks
     assert remark == "PDF 里有些字是公文字体里没有的，LibreOffice 用 SimSun-ExtB 代替。请看一看这些字。"
+
+
+@pytest.mark.parametrize("box", ["某", "《", "　"])
+def test_pages_of_empty_boxes_are_not_written(
+    box: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a machine whose only font is DejaVu Sans: one box for all, called by what it stood for first."""
+    boxes = fake.press(tmp_path / "press", 3, ("DejaVuSans",), drawn=f"{box}2025 “")
+    monkeypatch.setenv(program.VARIABLE, str(boxes))
+    made = notices(folder, f"{folder}/公文/", ".pdf")
+    (refusal,) = made.refusals
+    first, second = folder / "公文" / "乙市.pdf", folder / "公文" / "甲市.pdf"
+    assert refusal.startswith(f"“{first}”、“{second}”没有写：LibreOffice 在这台电脑上没有找到中文字体")
+    assert "汉字排成了方框，无法阅读" in refusal
+    assert "请先安装中文字体" in refusal
+    assert "用 Word、WPS 打开，另存为 PDF" in refusal
+    assert not made.files
+    assert not made.remarks
+    assert not (folder / "公文").exists()
+
+
+def test_a_chinese_font_that_nobody_knows_is_a_font(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = load(folder / "甲市.yaml")
+    assert loaded.plan is not None
+    drawn = "".join(sorted(han_characters(compose_notice(loaded.plan))))
+    monkeypatch.setenv(program.VARIABLE, str(fake.press(tmp_path / "press", 3, ("Unheard-Of",), drawn=drawn)))
+    made = write_notices([loaded], str(folder / "甲市.pdf"))
+    assert made.files == (folder / "甲市.pdf",)
+    assert "用 Unheard-Of 代替" in made.remarks[0]
+    poor = fake.press(tmp_path / "press", 3, ("Unheard-Of",), drawn=drawn[: len(drawn) * 2 // 3])
+    monkeypatch.setenv(program.VARIABLE, str(poor))
+    assert "没有找到中文字体" in write_notices([loaded], str(folder / "乙.pdf")).refusals[0]
+
+
+def test_many_files_are_not_all_named() -> None:
+    assert unreadable_sentence([Path(f"{number}.pdf") for number in range(9)]).startswith(
+        "“0.pdf”、“1.pdf”、“2.pdf”等9份没有写"
+    )
 
 
 def test_one_that_is_not_printed_costs_the_other_nothing(
