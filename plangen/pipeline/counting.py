@@ -44,8 +44,11 @@ def counted(loaded: Loaded, document: Document) -> Counted | None:
 
 
 def differences(printed: Iterable[tuple[Counted, bytes | None]]) -> Iterator[Finding]:
-    """A finding for each plan whose text, as a PDF, has another number of pages; allow-comments cover it as any other."""
-    from plangen.pipeline.pressing import substitutes, what_is_in
+    """A finding for each plan whose text, as a PDF, has another number of pages; allow-comments cover it as any other.
+
+    Pages of empty boxes, where the machine has no Chinese font, are no pages to count.
+    """
+    from plangen.pipeline.pressing import is_legible, substitutes, what_is_in
     from plangen.rules.engine import settle
     from plangen.rules.selection import Selection
 
@@ -54,7 +57,7 @@ def differences(printed: Iterable[tuple[Counted, bytes | None]]) -> Iterator[Fin
         read = what_is_in(content) if content is not None else None
         if content is None or read is None or built is None:
             continue
-        if read.pages != (one.stated or one.estimate):
+        if read.pages != (one.stated or one.estimate) and is_legible(one.text, content):
             said = problem(one.estimate, one.stated, read.pages, substitutes([(one.text, content)]).missing)
             found = settle(one.loaded.source, (said,), built.places, Selection(frozenset((NAME,))))
             yield from (finding for finding in found if finding.fault.name == NAME)

@@ -18,7 +18,7 @@ from pdfminer.pdftypes import resolve1
 from plangen.document import Block, Document, Table
 from plangen.document.layout import layout
 from plangen.document.sheets import page_count, without_colophon
-from plangen.pipeline.pressing import pressed
+from plangen.pipeline.pressing import is_legible, pressed
 from plangen.press import program
 from plangen.readers.pdf import Printed, read_pdf
 from tests.composition.plans import item
@@ -63,13 +63,16 @@ def lengths() -> Iterator[tuple[str, Document]]:
     yield from samples.documents().items()
 
 
+def laid_out() -> Iterator[tuple[str, Document]]:
+    for name, document in lengths():
+        yield name, without_colophon(document, layout(document.layout)) or document
+
+
 @pytest.fixture(scope="session")
 def counts(print_pdf: Callable[[Path | bytes], Path]) -> dict[str, tuple[int, Printed, bytes]]:
     """Our count, what the program reads in LibreOffice's PDF, and that PDF: all by one start, as a build does it."""
     del print_pdf
-    texts = {}
-    for name, document in lengths():
-        texts[name] = without_colophon(document, layout(document.layout)) or document
+    texts = dict(laid_out())
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FONTCONFIG_FILE", str(FONT_CONFIGURATION))
         patch.delenv(program.VARIABLE, raising=False)
@@ -99,6 +102,32 @@ def test_a_pdf_says_to_us_what_it_says_to_pdfminer(
                 for font in resolve1(page.resources.get("Font", {})).values():
                     fonts.add(resolve1(font)["BaseFont"].name.partition("+")[2])
         assert read == Printed(pages, tuple(sorted(fonts)))
+
+
+NO_CHINESE = """<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><selectfont><rejectfont>
+<pattern><patelt name="lang"><string>zh-cn</string></patelt></pattern>
+<pattern><patelt name="lang"><string>zh-tw</string></patelt></pattern>
+<pattern><patelt name="lang"><string>ja</string></patelt></pattern>
+</rejectfont></selectfont></fontconfig>"""
+
+
+def test_what_is_printed_in_chinese_fonts_is_legible(counts: dict[str, tuple[int, Printed, bytes]]) -> None:
+    boxes = [name for name, document in laid_out() if not is_legible(document, counts[name][2])]
+    assert boxes == []
+
+
+def test_without_a_chinese_font_nothing_is(
+    print_pdf: Callable[[Path | bytes], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del print_pdf
+    configuration = tmp_path / "fonts.conf"
+    configuration.write_text(NO_CHINESE, encoding="utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(configuration))
+    monkeypatch.delenv(program.VARIABLE, raising=False)
+    documents = [everything.issued(body=60), bare(paragraph("body", "《某市方案》印发。"))]
+    for document, content in zip(documents, pressed(documents), strict=True):
+        assert content is not None
+        assert not is_legible(document, content)
 
 
 def test_a_pdf_bears_no_clock_and_no_folder(counts: dict[str, tuple[int, Printed, bytes]]) -> None:

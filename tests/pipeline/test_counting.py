@@ -34,8 +34,8 @@ def folder(tmp_path: Path) -> Path:
 def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Press:
     """Puts a LibreOffice in place that lays everything out on so many pages; gives its folder."""
 
-    def put_in_place(pages: int, fonts: tuple[str, ...] = fake.FONTS, fails_on: str = "") -> Path:
-        monkeypatch.setenv(program.VARIABLE, str(fake.press(tmp_path / "press", pages, fonts, fails_on)))
+    def put_in_place(pages: int, fonts: tuple[str, ...] = fake.FONTS, fails_on: str = "", drawn: str = "") -> Path:
+        monkeypatch.setenv(program.VARIABLE, str(fake.press(tmp_path / "press", pages, fonts, fails_on, drawn)))
         return tmp_path / "press"
 
     return put_in_place
@@ -92,6 +92,17 @@ def test_fonts_that_are_not_there_are_named(folder: Path, press: Press) -> None:
     press(3, ("FZXBSJW--GB1-0", "NotoSerifCJKsc-Regular", "SimHei", "SimSun"))
     (finding,) = built(folder).seen
     assert finding.hint.endswith("不过这台电脑没有仿宋_GB2312，最好在装有这些字体的电脑上核对。")
+
+
+def test_pages_of_empty_boxes_are_not_counted(folder: Path, press: Press) -> None:
+    put(folder, "甲市.yaml", plan("甲市", more=CLOSED))
+    press(9, ("DejaVuSans",), drawn="某2025")
+    assert built(folder) == Made((folder / "build" / "甲市.docx",))
+    made = built(folder, pdf=True)
+    assert made.files == (folder / "build" / "甲市.docx",)
+    assert made.seen == ()
+    (refusal,) = made.refusals
+    assert "没有找到中文字体" in refusal
 
 
 def test_an_allow_comment_covers_it(folder: Path, press: Press) -> None:
