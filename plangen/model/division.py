@@ -10,6 +10,7 @@ from plangen.model.assignment import Assignment, assignments
 from plangen.model.outline import outline
 from plangen.model.plan import Plan
 from plangen.model.reading import part_titles
+from plangen.source import Path
 from plangen.vocabulary import OfficeRegister
 from plangen.vocabulary.folding import fold
 
@@ -61,26 +62,47 @@ def workloads(plans: Sequence[Divided]) -> tuple[Workload, ...]:
 
     An office has one workload whatever it is called: by its full name, a short or a former one, with its city or without.
     """
-    found: dict[tuple[str, str], dict[tuple[int, int], Duty]] = {}
+    found: dict[tuple[str, str], dict[tuple[int, Part], list[Duty]]] = {}
     names: dict[tuple[str, str], str] = {}
     for position, one in enumerate(plans):
+        # Tasks below one heading have their offices from it, and these are told once.
+        told: dict[Path, Mapping[tuple[str, str], Part]] = {}
+        meant: dict[str, tuple[str, ...]] = {}
         for task in one.tasks:
-            for part in ROLES:
-                for written in (named.name for named in task.named if named.part is part):
-                    for meant in meanings(one.register, one.plan.city, written):
-                        key = (one.plan.city, meant)
-                        names.setdefault(key, _called(one.register, written, meant))
-                        found.setdefault(key, {}).setdefault((position, task.number), Duty(part, task, one))
+            roles = told.get(task.given_by.path)
+            if roles is None:
+                roles = told[task.given_by.path] = _roles(one, task, meant, names)
+            duties = {part: Duty(part, task, one) for part in set(roles.values())}
+            for key, part in roles.items():
+                found.setdefault(key, {}).setdefault((position, part), []).append(duties[part])
     order = _orders(plans)
     keys = sorted(found, key=lambda key: order.get(key, len(order)))
     return tuple(Workload(names[key], key, _in_order(found[key])) for key in keys)
 
 
-def _in_order(found: Mapping[tuple[int, int], Duty]) -> tuple[Duty, ...]:
+def _roles(
+    one: Divided, task: Assignment, meant: dict[str, tuple[str, ...]], names: dict[tuple[str, str], str]
+) -> Mapping[tuple[str, str], Part]:
+    """What each office that answers for ``task`` is to it; ``meant`` and ``names`` learn what names mean and are called."""
+    roles: dict[tuple[str, str], Part] = {}
+    named = tuple(task.named)
+    for part in ROLES:
+        for written in dict.fromkeys(each.name for each in named if each.part is part):
+            if written not in meant:
+                meant[written] = meanings(one.register, one.plan.city, written)
+            for meaning in meant[written]:
+                key = (one.plan.city, meaning)
+                if key not in names:
+                    names[key] = _called(one.register, written, meaning)
+                roles.setdefault(key, part)
+    return roles
+
+
+def _in_order(found: Mapping[tuple[int, Part], Sequence[Duty]]) -> tuple[Duty, ...]:
     """Plan by plan, by role, then as they are numbered."""
     roles = list(ROLES)
-    places = sorted(found, key=lambda place: (place[0], roles.index(found[place].role), place[1]))
-    return tuple(found[place] for place in places)
+    places = sorted(found, key=lambda place: (place[0], roles.index(place[1])))
+    return tuple(duty for place in places for duty in found[place])
 
 
 def meanings(register: OfficeRegister | None, city: str, written: str) -> tuple[str, ...]:
@@ -112,7 +134,10 @@ def names_of(plans: Sequence[Divided]) -> Iterator[str]:
     """Every name by which an office with a task may be asked for, each once: as written, then as its register knows it."""
     names: dict[str, None] = {}
     for one in plans:
-        written = dict.fromkeys(named.name for task in one.tasks for named in task.named)
+        givers: dict[Path, Assignment] = {}
+        for task in one.tasks:
+            givers.setdefault(task.given_by.path, task)
+        written = dict.fromkeys(named.name for task in givers.values() for named in task.named)
         names.update(written)
         known = map(one.register.resolve, written) if one.register is not None else ()
         for found in known:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from plangen.language.office import Offices, split_offices
 from plangen.language.responsibility import Part
+from plangen.model import answering, division
 from plangen.model.division import Workload, divided, meanings, workloads
 from plangen.source import SourceText
+from plangen.vocabulary import OfficeRegister
 from plangen.vocabulary.office_register_file import read_register
 from tests.model.support import plan_of
 
@@ -56,3 +61,38 @@ def test_several_plans_are_told_one_after_the_other() -> None:
     found = {one.name: one for one in workloads(plans)}
     assert [title for title, _, _ in duties(found["甲市财政局"])] == ["甲方案", "甲方案", "乙方案", "乙方案"]
     assert {duty.role for duty in found["各学校"].duties} == {Part.partners}
+
+
+def test_names_that_many_tasks_have_from_one_heading_are_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 40
+    offices = "、".join(f"市第{number}局" for number in range(count))
+    items = "".join(f"      - {{title: 第{number}项, text: 做。}}\n" for number in range(count))
+    plan = plan_of(
+        "title: 方案\ncity: 甲市\ngoals: 办好。\nactions:\n"
+        f"  - title: 一\n    offices: {offices}\n    partners: 市第3局、市第41局\n    items:\n{items}"
+    )
+    one = divided(plan, REGISTER)
+    split: list[str] = []
+    meant: list[str] = []
+
+    def splitting(line: str) -> Offices:
+        split.append(line)
+        return split_offices(line)
+
+    def meaning(register: OfficeRegister | None, city: str, written: str) -> tuple[str, ...]:
+        meant.append(written)
+        return meanings(register, city, written)
+
+    monkeypatch.setattr(answering, "split_offices", splitting)
+    monkeypatch.setattr(division, "meanings", meaning)
+    found = workloads([one])
+    assert sorted(split) == sorted([offices, "市第3局、市第41局"])
+    assert len(meant) == len(set(meant)) == count + 1
+    assert [len(office.duties) for office in found] == [count] * (count + 1)
+    # What is both answers for the task first of all.
+    assert {duty.role for duty in found[3].duties} == {Part.offices}
+    assert {duty.role for duty in found[-1].duties} == {Part.partners}
+    assert [duty.task.number for duty in found[0].duties] == [task.number for task in one.tasks]
+    split.clear()
+    assert list(division.names_of([one])) == [f"市第{number}局" for number in (*range(count), 41)]
+    assert sorted(split) == sorted([offices, "市第3局、市第41局"])
