@@ -72,7 +72,9 @@ def drawn_characters(content: bytes) -> frozenset[str]:
 def without_clock(content: bytes, day: str) -> bytes:
     """``content`` with its dates set to ``day`` (``20240924``); nothing in it moves.
 
-    LibreOffice 7.4 knows no other way: it writes the moment of printing, whatever the document says.
+    LibreOffice 7.4 knows no other way: it writes the moment of printing, whatever the document says. Only plain dates behind
+    the last stream are set, where 7.4 has them; those inside a compressed object stream, which newer releases may write,
+    stay the moment of printing, since other bytes there have another length.
     """
 
     def dated(found: re.Match[bytes]) -> bytes:

@@ -90,3 +90,14 @@ def test_its_dates_are_the_documents_own_and_nothing_moves() -> None:
 def test_words_on_a_page_that_look_like_a_date_are_kept() -> None:
     shown = b"stream\n/CreationDate(D:20261122022629Z) endstream"
     assert without_clock(shown, "20240924") == shown
+
+
+def test_a_date_inside_compressed_objects_stays_as_it_is() -> None:
+    dates = b"4 0 <</Creator(LibreOffice)/CreationDate(D:20261122022629+08'00')>>"
+    written = b"%PDF-1.6\n2 0 obj\n<</Type/Page>>\nendobj\n" + stream("/Type/ObjStm/N 1/First 4", dates) + b"%%EOF\n"
+    assert without_clock(written, "20240924") == written
+    # What stands plain behind it is set all the same.
+    both = written + b"5 0 obj\n<</ModDate(D:20261122022629+08'00')>>\nendobj\n%%EOF\n"
+    dated = b"5 0 obj\n<</ModDate(D:20240924000000+00'00')>>\nendobj\n%%EOF\n"
+    assert without_clock(both, "20240924") == written + dated
+    assert read_pdf(without_clock(both, "20240924")) == read_pdf(both)
