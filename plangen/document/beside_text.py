@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from plangen.document.blocks import Table
 from plangen.document.layout import FALLBACK, Layout
@@ -36,13 +37,12 @@ _HAIR = 0.8
 
 def signed_at(text: Blocks) -> range:
     """Where signature and date stand; nowhere where nothing stands before them."""
-    group = [index for index, block in enumerate(text) if isinstance(block, Fitted) and block.name in _GROUP]
-    if not group or group[0] == 0:
-        return range(0)
-    end = group[0]
-    while end + 1 in group:
-        end += 1
-    return range(group[0], end + 1)
+    start = next((index for index, block in enumerate(text) if _is_signed(block)), 0)
+    return range(start, start + sum(1 for _ in takewhile(_is_signed, text[start:]))) if start else range(0)
+
+
+def _is_signed(block: Fitted | Table) -> bool:
+    return isinstance(block, Fitted) and block.name in _GROUP
 
 
 def beside_text(text: Blocks, signed: range, layout: Layout) -> tuple[Blocks, Pages | None]:
