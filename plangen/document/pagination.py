@@ -139,6 +139,9 @@ def _paragraph(need: Need, position: int, sheet: _Sheet) -> int:
 def _lines(count: int, line: float, sheet: _Sheet) -> int:
     """Put ``count`` lines on the page, and on further ones as far as there are more; the page of the first."""
     left, first = count, sheet.page
+    if line <= 0:
+        # A letter's mark that stands wholly above the type area takes none of it.
+        return first
     while left > 0:
         room = int((sheet.height - sheet.used) / line)
         if room < 1:

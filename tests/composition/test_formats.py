@@ -12,6 +12,7 @@ from plangen.composition import compose, load, template_for
 from plangen.composition.compose import TEMPLATES
 from plangen.composition.template import names
 from plangen.document import layout
+from plangen.document.sheets import page_count
 from plangen.model.notice import FORMS
 from tests.composition.plans import composed, item, notice, plan, printed
 
@@ -214,6 +215,15 @@ def test_a_mistake_in_such_a_folder_is_told_with_its_line(own):
     (problem,) = load("某市函").problems
     assert problem.name == "template-layout"
     assert "某市函" not in names()
+
+
+def test_a_letters_mark_may_stand_wholly_above_the_type_area(own):
+    made = own / "某市函"
+    made.mkdir()
+    (made / "layout.yaml").write_text("base: letter\npage:\n  top: 100\n", encoding="utf-8")
+    document = composed(plan("某市关于甲的函", notice=notice(template="某市函"), goals=GOALS))
+    # 30 mm, its 49 points, the rule's gap of 8 and 4.5 points, a gap of 4.94 mm: 57 mm from the sheet's upper edge.
+    assert page_count(document, layout.layout("某市函")) == 1
 
 
 @pytest.mark.parametrize("name", ["没有的", "../letter", "official", "a/b"])
