@@ -10,6 +10,7 @@ from plangen import resources
 from plangen.document.layout_file import LayoutFault, Loose, Part, fault_at, filled, merged, parsed
 from plangen.document.layout_habits import adopted, names_a_folder, with_habits, without_habits
 from plangen.document.layout_page import TWIP, Colophon, Grid, Joint, Letter, Page, PageNumber, Signing, Tables, points
+from plangen.document.layout_room import check_lines, check_page
 from plangen.document.layout_style import Style
 
 __all__ = [
@@ -125,6 +126,7 @@ def layout(name: str) -> Layout:
     parts = adopted(_parts(folder, ()), habits)
     page = filled(Page(), parts.get("page"))
     grid = filled(Grid(), parts.get("grid"))
+    check_page(page, grid, parts, folder)
     signing = filled(Signing(), parts.get("signing"))
     styles = _styles(parts.get("styles"))
     above = {
@@ -148,7 +150,9 @@ def layout(name: str) -> Layout:
     joint, letter = filled(Joint(), parts.get("joint")), filled(Letter(), parts.get("letter"))
     colophon = filled(Colophon(), parts.get("colophon"))
     folders = tuple(_bases(folder))
-    return Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles, folders)
+    made = Layout(name, page, grid, number, signing, joint, letter, tables, colophon, faces, styles, folders)
+    check_lines({style: made.characters_in(style) for style in styles}, parts, folder)
+    return made
 
 
 def _parts(name: str, above: tuple[str, ...]) -> dict[str, Part]:

@@ -91,12 +91,12 @@ def filled(value: _Value, part: Part | None) -> _Value:
         if name not in known:
             raise fault_at(below, f"没有 {name} 这一项", name, known)
         one = known[name]
-        choices = one.metadata.get("choices", ())
-        changes[one.name] = _field(name, str(one.type), below, choices)
+        changes[one.name] = _field(name, str(one.type), below, one.metadata)
     return replace(value, **changes)  # type: ignore[type-var]
 
 
-def _field(name: str, kind: str, part: Part, choices: tuple[str, ...]) -> object:
+def _field(name: str, kind: str, part: Part, facts: Mapping[str, Any]) -> object:
+    """What ``part`` says of the field ``name``; ``facts`` are the words or the numbers it may be."""
     if kind.startswith("Rule"):
         return filled(Rule(), part)
     if not isinstance(part, Loose) or isinstance(part.value, tuple):
@@ -109,7 +109,7 @@ def _field(name: str, kind: str, part: Part, choices: tuple[str, ...]) -> object
     if kind == "int":
         if not (written.isascii() and written.isdigit() and len(written) < 6):
             raise fault_at(part, f"{name} 要写一个整数，这里是“{written}”")
-        return int(written)
+        return _within(name, int(written), part, facts)
     if kind == "float":
         try:
             number = float(written)
@@ -117,22 +117,33 @@ def _field(name: str, kind: str, part: Part, choices: tuple[str, ...]) -> object
             number = float("nan")
         if not isfinite(number) or not 0 <= number < 10_000:
             raise fault_at(part, f"{name} 要写一个不小于零的数，这里是“{written}”")
-        return number
+        return _within(name, number, part, facts)
     if name == "colour" and _COLOUR.fullmatch(written) is None:
         raise fault_at(part, f"colour 要写六位十六进制的颜色，例如 FF0000，这里是“{written}”")
+    choices = facts.get("choices", ())
     if choices and written not in choices:
         raise fault_at(part, f"{name} 只能写 {'、'.join(choices)}", written, choices)
     return written
+
+
+def _within(name: str, number: float, part: Loose, facts: Mapping[str, Any]) -> float:
+    """``number``, where it lies between the limits of its field."""
+    least, most = facts.get("limits", (0, 100_000))
+    if least <= number <= most or (number == 0 and facts.get("or_zero")):
+        return number
+    or_zero = " 0，或者" if facts.get("or_zero") else ""
+    raise fault_at(part, f"{name} 要写{or_zero} {least:g} 到 {most:g} 之间的数，这里是“{part.value}”")
 
 
 def fault_at(part: Part, message: str, written: str = "", known: Iterable[str] = ()) -> LayoutFault:
     """A fault at the place of ``part``, with the nearest right name where there is one."""
     near = get_close_matches(written, list(known), 1)
     hint = f"，是不是 {near[0]}？" if near and near[0] != written else "。"
-    return LayoutFault(f"{_first_place(part)}：{message}{hint}")
+    return LayoutFault(f"{place_of(part)}：{message}{hint}")
 
 
-def _first_place(part: Part) -> str:
+def place_of(part: Part) -> str:
+    """File, line and column of ``part``, of the first in it where it is several."""
     while isinstance(part, dict):
         if not part:
             return "版式文件"

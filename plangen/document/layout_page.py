@@ -11,6 +11,19 @@ TWIP = 0.05
 """Points in the smallest length a Word page knows."""
 
 
+LONGEST_SHEET = 558.0
+"""Millimetres: the longest sheet Word takes is one of 22 inches."""
+MOST_CHARACTERS = 100.0
+"""Of an indent: more than any sheet holds."""
+MOST_LINES = 50.0
+"""Blank lines: more than a page holds."""
+
+
+def measure(default: float, most: float, least: float = 0.0, *, or_zero: bool = False) -> float:
+    """A field that may be written from ``least`` to ``most``, or as 0 where ``or_zero``, which then means none of its own."""
+    return field(default=default, metadata={"limits": (least, most), "or_zero": or_zero})
+
+
 def points(millimetres: float) -> float:
     """A length on paper in points (72 to the inch)."""
     return millimetres / 25.4 * 72
@@ -20,17 +33,17 @@ def points(millimetres: float) -> float:
 class Page:
     """The sheet and its margins, in millimetres (GB/T 9704-2012, 5.1 and 5.2.1)."""
 
-    width: float = 210.0
-    height: float = 297.0
-    top: float = 37.0
-    bottom: float = 35.0
-    left: float = 28.0
-    right: float = 26.0
-    header: float = 15.0
+    width: float = measure(210.0, LONGEST_SHEET, least=50.0)
+    height: float = measure(297.0, LONGEST_SHEET, least=50.0)
+    top: float = measure(37.0, LONGEST_SHEET)
+    bottom: float = measure(35.0, LONGEST_SHEET)
+    left: float = measure(28.0, LONGEST_SHEET)
+    right: float = measure(26.0, LONGEST_SHEET)
+    header: float = measure(15.0, LONGEST_SHEET)
     """From the sheet's upper edge to a page header."""
-    footer: float = 25.1
+    footer: float = measure(25.1, LONGEST_SHEET)
     """From the sheet's lower edge to the lower edge of the page number's line."""
-    outset: float = 0.0
+    outset: float = measure(0.0, LONGEST_SHEET)
     """How far the first line reaches above the type area's edge and the last one below it, where the edges of the type
     area are measured to the characters and not to their lines."""
 
@@ -74,7 +87,7 @@ class PageNumber:
     """What stands there on page 1."""
     odd: str = field(default="right", metadata={"choices": ("left", "center", "right")})
     even: str = field(default="left", metadata={"choices": ("left", "center", "right")})
-    indent: float = 1.0
+    indent: float = measure(1.0, MOST_CHARACTERS)
     """Characters between the number and the type area's edge."""
 
 
@@ -83,22 +96,22 @@ class Signing:
     """How signature and date stand: with a seal over both (7.3.5.1) or without one (7.3.5.2). Lengths in characters."""
 
     seal: bool = True
-    sealed_lines: float = 2.0
+    sealed_lines: float = measure(2.0, MOST_LINES)
     """Blank lines above the signature of a sealed document."""
-    sealed_right: float = 4.0
+    sealed_right: float = measure(4.0, MOST_CHARACTERS)
     """Between a sealed document's date and the right edge; the signature is centred over the date."""
-    plain_lines: float = 1.0
-    plain_right: float = 2.0
+    plain_lines: float = measure(1.0, MOST_LINES)
+    plain_right: float = measure(2.0, MOST_CHARACTERS)
     """Between the longer of signature and date and the right edge, where nothing is sealed."""
-    plain_shift: float = 2.0
+    plain_shift: float = measure(2.0, MOST_CHARACTERS)
     """How much further right than the signature the date begins, where nothing is sealed."""
 
-    seal_mm: float = 45.0
+    seal_mm: float = measure(45.0, LONGEST_SHEET)
     """Millimetres a round seal needs across, so that it touches no other one."""
-    stamp_width: float = 40.0
+    stamp_width: float = measure(40.0, LONGEST_SHEET)
     """Millimetres that a signature stamp is wide (7.3.5.3)."""
-    stamp_height: float = 20.0
-    post_gap: float = 2.0
+    stamp_height: float = measure(20.0, LONGEST_SHEET)
+    post_gap: float = measure(2.0, MOST_CHARACTERS)
     """Between an office-holder's title and the stamp right of it."""
 
     @property
@@ -111,9 +124,9 @@ class Signing:
 class Joint:
     """The letterhead of several offices (7.2.4): their names below each other, what follows them beside all of them."""
 
-    height: float = 60.0
+    height: float = measure(60.0, LONGEST_SHEET)
     """Millimetres it may take; the standard says nothing, but the first page must show body text (7.3.3)."""
-    gap: float = 0.3
+    gap: float = measure(0.3, MOST_CHARACTERS)
     """Characters between the names and the words beside them."""
 
 
@@ -121,13 +134,13 @@ class Joint:
 class Letter:
     """The first sheet of a letter (10.1): a mark and two double rules outside the type area. Lengths in millimetres."""
 
-    width: float = 0.0
+    width: float = measure(0.0, LONGEST_SHEET)
     """Of the double rules, in the middle of the sheet; 0 is no letter."""
-    top: float = 0.0
+    top: float = measure(0.0, LONGEST_SHEET)
     """From the sheet's upper edge to the mark."""
-    bottom: float = 0.0
+    bottom: float = measure(0.0, LONGEST_SHEET)
     """From the sheet's lower edge to the second double rule."""
-    gap: float = 0.0
+    gap: float = measure(0.0, LONGEST_SHEET)
     """Between a double rule and the characters beside it."""
 
 
@@ -147,9 +160,9 @@ class Tables:
 class Colophon:
     """The colophon at the foot of the last page (7.4). Thicknesses in millimetres."""
 
-    outer: float = 0.35
+    outer: float = measure(0.35, 10.0)
     """Of the first and the last rule."""
-    inner: float = 0.25
+    inner: float = measure(0.25, 10.0)
     """Of the rules between the elements."""
     even: bool = True
     """Whether it stands on an even page, the back of the last sheet: practice, not in the standard's text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plangen.document.layout_page import ALIGNMENTS
+from plangen.document.layout_page import ALIGNMENTS, LONGEST_SHEET, MOST_CHARACTERS, MOST_LINES, measure
 
 THIN = 0.75
 """Points of the thinner line of a double rule, and of the space between the two: Word knows no other."""
@@ -15,8 +15,8 @@ SINGLE, THICK_THIN, THIN_THICK = "single", "thick-thin", "thin-thick"
 class Rule:
     """A line across the type area below a paragraph. Lengths in points."""
 
-    thickness: float = 1.5
-    gap: float = 6.0
+    thickness: float = measure(1.5, 30.0)
+    gap: float = measure(6.0, 100.0)
     """Between the lower edge of the paragraph's last line and the rule."""
     colour: str = "000000"
     lines: str = field(default=SINGLE, metadata={"choices": (SINGLE, THICK_THIN, THIN_THICK)})
@@ -36,27 +36,27 @@ class Style:
     """What a drafter finds in Word's list of styles."""
     face: str = "仿宋"
     """A kind of face; the layout's ``faces`` says which fonts it may be."""
-    size: float = 16.0
+    size: float = measure(16.0, 1638.0, least=1.0)
     bold: bool = False
     colour: str = "000000"
     align: str = field(default="both", metadata={"choices": ALIGNMENTS})
-    line: float = 0.0
+    line: float = measure(0.0, 1584.0, least=1.0, or_zero=True)
     """Height of a line in points; 0 is the grid's."""
-    first: float = 0.0
+    first: float = measure(0.0, MOST_CHARACTERS)
     """Indent of the first line, beyond ``left``."""
-    hanging: float = 0.0
+    hanging: float = measure(0.0, MOST_CHARACTERS)
     """How far the first line stands out to the left of ``left``."""
-    left: float = 0.0
-    right: float = 0.0
-    before: float = 0.0
+    left: float = measure(0.0, MOST_CHARACTERS)
+    right: float = measure(0.0, MOST_CHARACTERS)
+    before: float = measure(0.0, MOST_LINES)
     """Blank lines of the grid above; ``before_mm`` adds millimetres."""
-    before_mm: float = 0.0
-    after: float = 0.0
+    before_mm: float = measure(0.0, LONGEST_SHEET)
+    after: float = measure(0.0, MOST_LINES)
     together: bool = False
     """No blank lines between neighbours of this style."""
     new_page: bool = False
     keep_next: bool = False
-    outline: int = 0
+    outline: int = field(default=0, metadata={"limits": (0, 9)})
     """Level in the navigation pane, from 1; 0 is plain text."""
     run_in: bool = False
     """Whether a run inside another paragraph may have this style's face."""

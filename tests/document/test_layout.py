@@ -162,6 +162,59 @@ def test_a_mistake_in_a_layout_is_named_with_its_place(own_templates, text, plac
     assert words in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("styles:\n  title:\n    size: 0\n", ":4:11", "size 要写 1 到 1638 之间的数，这里是“0”"),
+        ("styles:\n  normal:\n    size: 0.0001\n", ":4:11", "size 要写 1 到 1638 之间的数"),
+        ("styles:\n  title:\n    size: 9000\n", ":4:11", "size 要写 1 到 1638 之间的数"),
+        ("styles:\n  body:\n    line: 0.001\n", ":4:11", "line 要写 0，或者 1 到 1584 之间的数"),
+        ("styles:\n  body:\n    before: 9000\n", ":4:13", "before 要写 0 到 50 之间的数"),
+        ("styles:\n  title:\n    outline: 90000\n", ":4:14", "outline 要写 0 到 9 之间的数"),
+        ("styles:\n  title:\n    size: 443\n", ":4:11", "样式 title 的一行连一个字也放不下"),
+        ("styles:\n  body:\n    left: 14\n    right: 13.5\n", ":4:11", "样式 body 的一行连一个字也放不下"),
+        ("page:\n  left: 105\n  right: 104.9\n", ":4:10", "版心只剩 0.1 毫米宽。请改小 left 或 right"),
+        ("page:\n  right: 200\n", ":3:10", "版心只剩 -18 毫米宽"),
+        ("page:\n  top: 262\n", ":3:8", "版心只剩 0 毫米高。请改小 top 或 bottom"),
+        ("page:\n  height: 0\n", ":3:11", "height 要写 50 到 558 之间的数"),
+        ("page:\n  outset: 36\n", ":3:11", "outset（36）不能大于上边距 37 和下边距 35"),
+        # 225 mm are 637.8 points, 156 mm are 442.2.
+        ("grid:\n  lines: 90000\n", ":3:10", "lines 要写 0 到 159 之间的数"),
+        ("grid:\n  characters: 90000\n", ":3:15", "characters 要写 0 到 110 之间的数"),
+    ],
+)
+def test_numbers_that_leave_no_room_for_words_are_refused_with_what_to_write(own_templates, text, place, words):
+    own_templates("ours", "base: official\n" + text)
+    with pytest.raises(LayoutFault) as caught:
+        layout("ours")
+    assert str(caught.value).startswith(f"templates/ours/layout.yaml{place}：")
+    assert words in str(caught.value)
+
+
+def test_the_least_and_the_most_that_may_be_written_are_taken(own_templates):
+    own_templates(
+        "ours",
+        "page:\n  left: 100\n  right: 80\n  top: 232\n  outset: 35\ngrid:\n  lines: 0\n  characters: 0\n"
+        "styles:\n  normal:\n    size: 1\n  title:\n    size: 85\n    line: 1584\n  body:\n    left: 84\n",
+    )
+    ours = layout("ours")
+    # 30 mm are 85.04 points.
+    assert (ours.page.text_width, ours.page.height - ours.page.top - ours.page.bottom) == (30, 30)
+    assert (ours.characters_in("title"), ours.characters_in("body")) == (1, 1)
+
+
+def test_a_fault_of_two_files_is_told_where_the_own_one_says_it(own_templates):
+    own_templates("narrow", "base: official\npage:\n  left: 154\ngrid:\n  characters: 0\n")
+    with pytest.raises(
+        LayoutFault, match=r"^templates/narrow/layout\.yaml:3:9：样式 attachment-note 的一行连一个字也放不下"
+    ):
+        layout("narrow")
+    own_templates("wide", "base: official\npage:\n  left: 100\n")
+    own_templates("ours", "base: wide\npage:\n  right: 100\n")
+    with pytest.raises(LayoutFault, match=r"^templates/ours/layout\.yaml:3:10：.*版心只剩 10 毫米宽"):
+        layout("ours")
+
+
 def test_a_long_chain_of_likes_is_refused(own_templates):
     chain = "".join(f"  s{number}:\n    like: s{number + 1}\n" for number in range(2000))
     own_templates("ours", f"base: official\nstyles:\n{chain}  s2000:\n    size: 3\n")
