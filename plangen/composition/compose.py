@@ -109,7 +109,7 @@ def _printed(plan: Plan, page: Page, template: Template) -> Composed:
     }
     count = len(page.body) + sum(len(one.body) for one in page.attachments)
     length = sum(len(line.text) + len(line.title) for line in page.body)
-    bounds = Bounds(template.blocks, 50_000 + 100 * count, 2_000_000 + 20 * length, template.ruled)
+    bounds = Bounds(template.blocks, 50_000 + 100 * count, 2_000_000 + 20 * length, template.kept)
     pieces: Iterator[str] = template.compiled.root_render_func(template.compiled.new_context(context))
     try:
         made = blocks(pieces, bounds)

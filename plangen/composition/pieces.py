@@ -41,7 +41,7 @@ class Bounds(NamedTuple):
     most_pieces: int
     longest: int
     kept: Collection[str] = ()
-    """Blocks that stand even without words, since the layout draws a rule below them."""
+    """Blocks that stand even without words."""
 
 
 def unknown_block(name: str, names: Collection[str]) -> str:

@@ -37,8 +37,8 @@ class Template:
     compiled: Compiled | None
     blocks: frozenset[str] = frozenset()
     """The names a block may have."""
-    ruled: frozenset[str] = frozenset()
-    """Those that the layout draws a rule below, and that stand even without words: the rule must."""
+    kept: frozenset[str] = frozenset()
+    """Those that stand even without words, as the layout says: a rule below must, and the place of a number to come."""
     title_characters: int = 20
     """Chinese characters in a full line of a title."""
     look: Layout | None = None
@@ -121,8 +121,8 @@ def load(name: str, habits: Sequence[str] = ()) -> Template:
         return _unusable(name, SourceText(file, ""), "template-missing", _missing(name))
     blocks = frozenset(block for block, style in look.styles.items() if block not in _HIDDEN and not style.block)
     made = compiled(owner, text, blocks)
-    ruled = frozenset(block for block in blocks if look.styles[block].rule is not None)
-    return replace(made, name=name, ruled=ruled, title_characters=look.characters_in("title"), look=look)
+    kept = frozenset(block for block in blocks if look.styles[block].kept or look.styles[block].rule is not None)
+    return replace(made, name=name, kept=kept, title_characters=look.characters_in("title"), look=look)
 
 
 def _body(folders: Sequence[str]) -> tuple[str, str]:

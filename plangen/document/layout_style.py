@@ -67,6 +67,8 @@ class Style:
     block: str = ""
     """The block name this is a variant of; empty is its own."""
     rule: Rule | None = None
+    kept: bool = False
+    """Whether its line stands even without words; with a rule it always does."""
     turns: bool = False
     """With ``new_page``: whether its page lies across where a wide table stands on it."""
     head: bool = False
