@@ -56,6 +56,26 @@ def test_text_signature_and_annotation_share_a_page_whatever_the_length(name, no
         assert found.lasts[text] == found.firsts[text + 1] == found.lasts[last], lines
 
 
+LONG_TITLE = "某市人民政府办公室关于印发《某市产教融合实训基地建设实施方案（2026—2028年）》的通知"
+MARKED = {"form": "信函", "copy_number": "000001", "classification": "秘密★1年", "urgency": "加急"}
+
+
+@pytest.mark.parametrize(
+    "fields", [{"title": LONG_TITLE}, MARKED], ids=["a title of three lines", "a letter with marks"]
+)
+def test_no_annotation_stands_alone_on_the_next_page_whatever_the_form(fields):
+    for text in range(20, 500, 26):
+        document = issued(text=text, annotation="联系人：李四，联系电话：0000—1234567", copies="市总工会", **fields)
+        look = layout(document.layout)
+        blocks = sheets(document, look).text
+        found = paginated(blocks, look)
+        signed, note = (
+            next(at for at, one in enumerate(blocks) if isinstance(one, Fitted) and one.name == name)
+            for name in ("signature", "annotation")
+        )
+        assert found.lasts[signed - 1] == found.firsts[signed] == found.lasts[note], text
+
+
 def test_the_last_paragraph_goes_to_the_signatures_page_before_lines_are_drawn_far_apart():
     seals = GROUPS["six seals"]
     first, last = paragraph("body", han(28 * 10 - 2)), paragraph("body", han(28 * 3 - 2))

@@ -95,6 +95,19 @@ SEALED_IN_NUMBER: Mapping[str, dict[str, Any]] = {
     "one-noted": {
         "genre": "意见", "body": 28 * 5 - 6, "annotation": "此件公开发布", "attachments": (item("人员名单", "二。"),)
     },
+    "long-title": {
+        "title": "某市人民政府办公室关于印发《某市产教融合实训基地建设实施方案（2026—2028年）》的通知",
+        "text": 40,
+        "annotation": "此件公开发布",
+    },
+    "marked-letter": {
+        "form": "信函",
+        "copy_number": "000001",
+        "classification": "秘密★1年",
+        "urgency": "加急",
+        "text": 230,
+        "annotation": "此件公开发布",
+    },
 }  # fmt: skip
 """Seals, notes and annotations where a page would hold them and nothing else, were nothing done."""
 
