@@ -101,7 +101,8 @@ def complete(draft: Draft, path: Path, kind: type[AnyNoun], values: dict[str, An
         example = info.examples[0] if info.examples else "……"
         owner = f"“{path.last}”" if path else "方案"
         if name not in draft.tree.lost and path / name not in draft.faulty:
-            message = f"{owner}缺少必须写的“{name}”（{info.title}）。"
+            others = "没有它，这里写的其他各行都不起作用。" if path and values else ""
+            message = f"{owner}缺少必须写的“{name}”（{info.title}）。{others}"
             draft.problem("missing-field", path, message, on_key=True, hint=f"补一行：{name}: {example}")
     return None if missing else kind(**values)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plangen.pipeline.naming import is_folder, names
 from plangen.project import NotWritten, Project, write_file
+from plangen.syntax import Mapping
 
 if TYPE_CHECKING:
     from plangen.document import Document
@@ -109,24 +110,38 @@ def notices_in(
 def _write_each(
     pairs: Iterable[tuple[Loaded, Path]], plans: Sequence[Loaded], force: bool, hear: Hear | None = None
 ) -> Made:
-    templates = Made()
+    beside = Made()
 
     def composed() -> Iterator[tuple[Document, Path]]:
-        nonlocal templates
+        nonlocal beside
         for loaded, target in pairs:
             if loaded.plan is None:
                 continue
             try:
                 document = compose_notice(loaded.plan, loaded.project)
             except NotComposed as fault:
-                templates += Made(findings=tuple(fault.findings))
+                beside += Made(findings=tuple(fault.findings))
                 continue
             if hear is not None:
                 hear(loaded, document, target)
+            beside += Made(remarks=_lost_notice(loaded))
             yield document, target
 
     made = write_documents(composed(), force, [loaded.path for loaded in plans if loaded.path is not None])
-    return made + templates
+    return made + beside
+
+
+def _lost_notice(loaded: Loaded) -> tuple[str, ...]:
+    """What to say where a notice is written and the document is printed without it."""
+    if loaded.built is None or loaded.plan is None or loaded.plan.notice is not None:
+        return ()
+    root = loaded.built.places.tree.root
+    if not isinstance(root, Mapping) or root.get("notice") is None:
+        return ()
+    return (
+        f"“{loaded.source.name}”的 notice 里没有读到发文机关（issuer），红头、发文字号、主送机关、落款和版记都没有印。"
+        "请写一行“issuer: 发文机关的全称”，再生成一次。",
+    )
 
 
 def write_documents(pairs: Iterable[tuple[Document, Path]], force: bool, sources: Collection[Path]) -> Made:

@@ -215,7 +215,7 @@ WRONG = {
     "a term with nothing": ("terms:\n  甲:\n", "empty-field", "甲", "“甲”后面没有内容"),
     "terms with fields": ("terms:\n  甲: {乙: 丙}\n", "wrong-type", "甲", "应当写成一行文字"),
     "a notice as a line": ("notice: 甲\n", "wrong-type", "notice", "应当写成一组字段，这里写的是一行文字"),
-    "a notice without an issuer": ("notice: {number: 1}\n", "missing-field", "notice", "“notice”缺少必须写的“issuer”（发文机关）"),
+    "a notice without an issuer": ("notice: {number: 1}\n", "missing-field", "notice", "“notice”缺少必须写的“issuer”（发文机关）。没有它，这里写的其他各行都不起作用。"),
     "an issuer with nothing": ("notice:\n  issuer:\n", "empty-field", "issuer", "“issuer”后面没有内容"),
     "a title of a notice as a list": (
         "notice: {issuer: 甲, title: [乙]}\n", "wrong-type", "title", "应当写成文字，这里写的是一个列表"

@@ -220,6 +220,16 @@ def test_what_can_be_written_is_written(folder: Path) -> None:
     assert not (folder / "公文" / "坏.docx").exists()
 
 
+@pytest.mark.parametrize("issuer", ["", "  issuer: [[甲]]\n"])
+def test_a_document_printed_without_its_notice_is_remarked_on(folder: Path, issuer: str) -> None:
+    put(folder, "甲.yaml", plan("甲市", more=f"notice:\n  number: 某政办〔2026〕1号\n{issuer}"))
+    put(folder, "乙.yaml", plan("乙市"))
+    made = printing.write_notices(loaded("甲.yaml", "乙.yaml"), "公文")
+    assert len(made.files) == 2
+    (remark,) = made.remarks
+    assert remark.startswith("“甲.yaml”的 notice 里没有读到发文机关（issuer），红头、")
+
+
 def test_a_plan_is_not_written_over_by_its_own_notice(folder: Path) -> None:
     put(folder, "方案.txt", plan("甲市"))
     made = printing.write_notices(loaded("方案.txt"), "方案.txt", force=True)
