@@ -100,14 +100,6 @@ SEALED_IN_NUMBER: Mapping[str, dict[str, Any]] = {
         "text": 40,
         "annotation": "此件公开发布",
     },
-    "marked-letter": {
-        "form": "信函",
-        "copy_number": "000001",
-        "classification": "秘密★1年",
-        "urgency": "加急",
-        "text": 230,
-        "annotation": "此件公开发布",
-    },
 }  # fmt: skip
 """Seals, notes and annotations where a page would hold them and nothing else, were nothing done."""
 

@@ -186,7 +186,7 @@ def test_b19_an_attachment_bound_apart_begins_with_the_document_number(printed, 
     assert any(page.lines[0].text == "附件1" for page in printed["bound-apart"])
 
 
-@pytest.mark.parametrize("name", SEALED_IN_NUMBER)
+@pytest.mark.parametrize("name", [*SEALED_IN_NUMBER, "letter-annotated"])
 def test_b15_b17_seals_notes_and_annotation_share_a_page_with_text(printed, account, name):
     page = next(page for page in printed[name] if any(line.text == DATE for line in page.lines))
     at = next(index for index, line in enumerate(page.lines) if line.text == DATE)
