@@ -26,7 +26,7 @@ def printed(
     del print_pdf
     folder = tmp_path_factory.mktemp("rows")
     sources = []
-    every = (everything.documents(), formats.documents(), samples.documents(), beyond.documents())
+    every = (everything.documents(), formats.documents(), formats.habitual(), samples.documents(), beyond.documents())
     for name, document in {name: one for some in every for name, one in some.items()}.items():
         source = folder / f"{name}.docx"
         source.write_bytes(write(document))

@@ -144,4 +144,5 @@ def test_a_reader_of_the_rendered_page_sees_every_paragraph(document):
     blocks = [block for block in document.blocks if not isinstance(block, Table)]
     wanted = [one_line(block.text) if styles[block.style].outline else block.text for block in blocks]
     text = write(Document(tuple(blocks), document.layout)).decode()
-    assert shown(text) == [one for one in wanted if one]
+    # Of a heading of blanks alone nobody sees how many there are.
+    assert [one for one in shown(text) if one.strip()] == [one for one in wanted if one.strip()]

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.model.notice import CORRESPONDENCE, MINUTES, NOTICE, OPINION, ORDER, REPLY, REPORT, REQUEST
 from plangen.model.reading import official_title, without_brackets
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
@@ -35,12 +36,15 @@ from plangen.source import Path, Span
 from plangen.vocabulary import genres
 
 SEVERITY = Severity.WARNING
+_NAMED_ELSEWHERE = (ORDER, MINUTES)
+"""An order prints no title, and the mark of minutes says that they are minutes (GB/T 9704-2012, 10.2 and 10.3)."""
+_GENRES = (NOTICE, OPINION, REQUEST, REPORT, REPLY, CORRESPONDENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """An official title that ends with none of the fifteen genres."""
     plan = dossier.plan
-    if plan.notice is None:
+    if plan.notice is None or dossier.form in _NAMED_ELSEWHERE:
         return
     printed = "".join(piece.text for piece in official_title(plan))
     if genres().is_statutory(without_brackets(printed)):
@@ -49,4 +53,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     written = plan.notice.title or plan.title
     message = f"公文标题“{short(printed)}”没有以通知、意见等文种结尾。"
     hint = "方案、规划、办法用通知印发，例如 某市人民政府关于印发某市养老服务实施方案的通知"
+    if dossier.form in _GENRES:
+        hint = f"形式是{dossier.form}，标题以“的{dossier.form}”结尾"
     yield Problem(message, path, within=Span(0, len(written)), hint=hint)

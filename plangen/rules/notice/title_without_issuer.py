@@ -28,18 +28,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.findings import Problem, Severity
+from plangen.model.notice import MINUTES, ORDER
 from plangen.rules.dossier import Dossier
 from plangen.rules.quoting import short
 from plangen.source import Path, Span
 
 SEVERITY = Severity.WARNING
 _ABOUT = "关于"
+_WITHOUT = (ORDER, MINUTES)
+"""An order prints no title, and that of minutes names the meeting."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """An official title that the drafter wrote and that begins with 关于."""
     notice = dossier.plan.notice
-    if notice is None or not notice.title.startswith(_ABOUT):
+    if notice is None or dossier.form in _WITHOUT or not notice.title.startswith(_ABOUT):
         return
     message = f"公文标题从“关于”开始，没有写发文机关（{short(notice.issuer)}）。"
     within = Span(0, len(_ABOUT))

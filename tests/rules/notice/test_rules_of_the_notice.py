@@ -94,6 +94,30 @@ def test_a_composed_title_is_never_found_unless_a_plan_goes_out_as_what_it_is_no
     assert found("title-without-genre", "form: 直接行文", genre="意见") == []
 
 
+@pytest.mark.parametrize("form", ["通知", "意见", "请示", "报告", "批复", "函"])
+def test_the_title_of_each_form_ends_with_its_own_genre(form):
+    (one,) = found("title-without-genre", f"form: {form}", "title: 某市人民政府关于${title}")
+    assert f"“的{form}”结尾" in str(one.hint)
+    right = f"title: 某市人民政府关于${{title}}的{form}"
+    assert found("title-without-genre", f"form: {form}", right) == []
+    # A 方案 that goes out as an opinion is no opinion; any other form puts its genre behind the plan's title.
+    assert bool(found("title-without-genre", f"form: {form}")) == (form == "意见")
+    assert len(found("title-without-issuer", f"form: {form}", f"title: 关于${{title}}的{form}")) == 1
+
+
+def test_a_letter_may_be_of_any_genre_but_needs_one():
+    assert found("title-without-genre", "form: 信函") == []
+    assert found("title-without-genre", "form: 信函", "title: 某市人民政府关于某事的批复") == []
+    assert len(found("title-without-genre", "form: 信函", "title: 某市人民政府关于某事")) == 1
+
+
+@pytest.mark.parametrize("form", ["命令", "纪要"])
+def test_an_order_and_minutes_say_what_they_are_without_a_title(form):
+    for title in ("", "title: 关于养老服务的几点要求"):
+        lines = [f"form: {form}", *([title] if title else [])]
+        assert found("title-without-genre", *lines) == found("title-without-issuer", *lines) == []
+
+
 def test_a_stamp_needs_a_post():
     assert len(found("stamp-without-post", "seal: 签名章")) == 1
     assert found("stamp-without-post", "seal: 签名章", "post: 某市人民政府市长") == []
