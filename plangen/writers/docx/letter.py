@@ -9,7 +9,7 @@ from plangen.document.layout_fitted import Fitted
 from plangen.document.layout_letter import mark_height, reserved, second_rule
 from plangen.writers.docx.formatting import border
 from plangen.writers.docx.styles import SPACER
-from plangen.writers.docx.text_box import Place, text_box
+from plangen.writers.docx.text_box import ACROSS, Place, text_box
 from plangen.writers.docx.xml import twips
 
 _SPARE = 6.0
@@ -23,14 +23,14 @@ def letter_mark(block: Fitted, layout: Layout, paragraph: Callable[[Fitted], str
     page, letter = layout.page, layout.letter
     left, width = points(page.width - letter.width) / 2, points(letter.width)
     upper = Place(left, points(letter.top), width, mark_height(block, layout) + _SPARE)
-    boxes = text_box(paragraph(block), upper, "发文机关标志", anchor="t", wrap=False, number=_NUMBERS[0])
+    boxes = text_box(paragraph(block), upper, "发文机关标志", anchor="t", wrap=ACROSS, number=_NUMBERS[0])
     rule = second_rule(block.style)
     if rule is not None:
         words = _empty(_HAIR, border(rule))
         height = rule.height + _HAIR + _SPARE
         top = points(page.height - letter.bottom) - rule.height - _HAIR
         boxes += text_box(
-            words, Place(left, top, width, height), "首页下线", anchor="t", wrap=False, number=_NUMBERS[1]
+            words, Place(left, top, width, height), "首页下线", anchor="t", wrap=ACROSS, number=_NUMBERS[1]
         )
     return _empty(max(_HAIR, reserved(block, layout)), words=f"<w:r>{boxes}</w:r>")
 

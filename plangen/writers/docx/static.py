@@ -11,7 +11,7 @@ from plangen.document.layout_turned import turned
 from plangen.writers.characters import escaped
 from plangen.writers.docx.runs import EMPTY
 from plangen.writers.docx.styles import SPACER, styles_part
-from plangen.writers.docx.text_box import Place, text_box
+from plangen.writers.docx.text_box import BESIDE, Place, text_box
 from plangen.writers.docx.xml import DECLARATION, NAMESPACE, twips
 
 _BASE = {
@@ -92,7 +92,8 @@ def _side_footer(layout: Layout, side: str) -> str:
     line = layout.line_of(layout.style("page-number"))
     # Upright, the line's lower edge is this far from the sheet's lower edge, which is the left one of a turned sheet.
     place = Place(points(layout.page.footer), points(page.top), line, points(page.text_height))
-    box = text_box(_number(layout, side), place, "页码", "vert", "ctr", wrap=False)
+    # Nothing stands beside it; but LibreOffice puts a box that text may run across at the edge of some first sheets.
+    box = text_box(_number(layout, side), place, "页码", "vert", "ctr", BESIDE)
     return (
         f'{DECLARATION}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>'
         f"<w:r>{box}</w:r></w:p></w:ftr>"

@@ -12,6 +12,12 @@ _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
+ABOVE_AND_BELOW, BESIDE, ACROSS = (
+    "<wp:wrapTopAndBottom/>", '<wp:wrapSquare wrapText="bothSides"/>', "<wp:wrapNone/>"
+)  # fmt: skip
+"""Where the text of the page may stand that meets a box; ``ACROSS``: where it likes."""
+
+
 class Place(NamedTuple):
     """Where a box stands on the sheet, in points from its upper left corner."""
 
@@ -27,12 +33,12 @@ def text_box(
     name: str,
     direction: str = "horz",
     anchor: str = "b",
-    wrap: bool = True,
+    wrap: str = ABOVE_AND_BELOW,
     number: int = 1,
 ) -> str:
     """What stands inside a run: a box of ``words`` at ``place``; they stand at its foot (``anchor`` ``t``: head, ``ctr``: middle).
 
-    ``direction`` is ``vert`` for words turned a quarter; ``wrap`` keeps the text of the page clear of it;
+    ``direction`` is ``vert`` for words turned a quarter; ``wrap`` says where the text of the page stands;
     no two drawings of a part may have the same ``number``.
     """
     width, height = round(place.width * _EMU), round(place.height * _EMU)
@@ -45,7 +51,6 @@ def text_box(
         # A box that fits itself ends 2 mm too high in LibreOffice; this one is high enough.
         "<a:noAutofit/></wps:bodyPr></wps:wsp>"
     )
-    clear = "<wp:wrapTopAndBottom/>" if wrap else "<wp:wrapNone/>"
     # Programs older than the drawing's own names pass the box over; all in use know them.
     return (
         f'<mc:AlternateContent xmlns:mc="{_MC}"><mc:Choice xmlns:wps="{_WPS}" Requires="wps"><w:drawing>'
@@ -53,7 +58,7 @@ def text_box(
         ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{round(place.left * _EMU)}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(place.top * _EMU)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{clear}'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}'
         f'<wp:docPr id="{number}" name="{name}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_WPS}">{shape}</a:graphicData></a:graphic>'
         "</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
