@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plangen.vocabulary.footing import Aspect, Footing
 from plangen.vocabulary.genre import Genres, genres
-from plangen.vocabulary.indicator import Indicator, Indicators, indicators
+from plangen.vocabulary.indicator import Indicator, Indicators
+from plangen.vocabulary.indicator_file import indicators
 from plangen.vocabulary.office_register import NameKind, Office, OfficeRegister
 
 __all__ = [

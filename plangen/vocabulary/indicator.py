@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Protocol
 
 from plangen.language.agreement import Direction
@@ -133,17 +132,3 @@ class Indicators:
             of if Aspect.of in apart else "",
             counting if Aspect.counting in apart else "",
         )
-
-
-@lru_cache(maxsize=1)
-def indicators() -> Indicators:
-    """The indicators of ``schemas/vocabulary/indicators.yaml``.
-
-    Raises:
-        ValueError: where the program's own file is damaged.
-        FileNotFoundError: where it is missing.
-    """
-    from plangen.vocabulary.indicator_file import read_indicators
-    from plangen.vocabulary.shipped import shipped
-
-    return read_indicators(shipped("indicators.yaml"))

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plangen.language.agreement import Direction
 from plangen.syntax import Mapping, Node, Scalar
 from plangen.vocabulary.footing import Aspect
 from plangen.vocabulary.indicator import Indicator, Indicators
-from plangen.vocabulary.shipped import words
+from plangen.vocabulary.shipped import shipped, words
 
 DIRECTIONS = {"越高越好": Direction.more, "越低越好": Direction.less, "不评": None}
 COUNTINGS = ("", "存量", "增量", "每年")
 FIELDS = (
     "name", "other_names", "theme", "unit", "units", "direction", "of", "counting", "apart", "never_with", "note",
 )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def indicators() -> Indicators:
+    """The indicators of ``schemas/vocabulary/indicators.yaml``.
+
+    Raises:
+        ValueError: where the program's own file is damaged.
+        FileNotFoundError: where it is missing.
+    """
+    return read_indicators(shipped("indicators.yaml"))
 
 
 def read_indicators(root: Mapping) -> Indicators:
