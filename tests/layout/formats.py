@@ -13,6 +13,7 @@ from plangen.model.plan import Plan
 
 FOLDER = Path(__file__).parent / "format_plans"
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+HABITS = ("天头量到字", "系统字体")
 
 
 def plan(name: str) -> Plan:
@@ -20,9 +21,6 @@ def plan(name: str) -> Plan:
     made = load(FOLDER / f"{name}.yaml").plan
     assert isinstance(made, Plan)
     return made
-
-
-HABITS = ("天头量到字", "系统字体")
 
 
 def documents() -> Mapping[str, Document]:
