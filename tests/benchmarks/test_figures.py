@@ -16,6 +16,8 @@ from plangen.pipeline.printing import compose_notice
 from plangen.project import decoded
 from plangen.rules import catalogue
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_ratio_is_taken_within_each_round():
     # The machine was ten times slower in the second round: that says nothing about the two.
@@ -130,7 +132,6 @@ def test_every_rule_has_its_time_and_the_slowest_comes_first():
     assert list(taken.values()) == sorted(taken.values(), reverse=True)
 
 
-@pytest.mark.slow
 def test_two_processes_are_measured_beside_one(tmp_path):
     found = jobs.measure(tmp_path, plans=12, rounds=1)
     assert found.is_same

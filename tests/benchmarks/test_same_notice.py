@@ -20,6 +20,8 @@ from plangen.pipeline.loading import parse
 from plangen.pipeline.printing import compose_notice
 from plangen.project import decoded
 
+pytestmark = pytest.mark.slow
+
 NAMES = (
     in_process.PLANGEN,
     in_process.RAW,

@@ -12,6 +12,9 @@ from plangen.syntax.reader import LARGEST
 
 from .support import marked, names_of, reading, scalar, tree
 
+# Texts of a million characters: correct everywhere or nowhere, and slow.
+pytestmark = pytest.mark.slow
+
 T = "title: 甲\n"
 
 REFUSED = {
